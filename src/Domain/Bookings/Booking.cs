@@ -1,0 +1,231 @@
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Pricing;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Domain.Bookings;
+
+/// <summary>What is sold: a party at a venue, at the price it was told.</summary>
+/// <param name="RequiresEscalation">Staff must approve before a deposit is asked for.</param>
+public sealed record Offer(StationId Station, Address Venue, double DistanceMiles, bool RequiresEscalation, Party Party, PricedParty Price);
+
+/// <summary>A party that was sold, from the promise of a deposit to the review.</summary>
+public sealed class Booking : AggregateRoot
+{
+    private readonly List<TimelineEntry> _timeline = [];
+
+    // For the mapper, which sets every property itself.
+    private Booking()
+    {
+    }
+
+    public BookingId Id { get; private set; }
+
+    /// <summary>What people call it by, e.g. <c>MH-7K3Q2A9C</c>.</summary>
+    public string Number { get; private set; } = "";
+
+    public CustomerId CustomerId { get; private set; }
+
+    public StationId StationId { get; private set; }
+
+    /// <summary>The place in the slot; null once it was given back.</summary>
+    public ClaimId? ClaimId { get; private set; }
+
+    public Address Venue { get; private set; } = null!;
+
+    /// <summary>Great-circle miles from the serving station.</summary>
+    public double DistanceMiles { get; private set; }
+
+    /// <summary>The station's local date and slot time.</summary>
+    public Slot Slot { get; private set; }
+
+    public DateTimeOffset StartsAt { get; private set; }
+
+    public DateTimeOffset EndsAt { get; private set; }
+
+    public Party Party { get; private set; } = null!;
+
+    /// <summary>The price it was sold at; later prices do not touch it.</summary>
+    public PricedParty Price { get; private set; } = null!;
+
+    /// <summary>What has been received and not given back.</summary>
+    public Money Paid { get; private set; }
+
+    public BookingStatus Status { get; private set; }
+
+    /// <summary>Whom the customer asked for.</summary>
+    public ChefId? RequestedChef { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When the deposit was first asked for; null while staff have not approved.</summary>
+    public DateTimeOffset? DepositAskedAt { get; private set; }
+
+    /// <summary>Null while staff have not approved.</summary>
+    public DateTimeOffset? DepositDueAt { get; private set; }
+
+    /// <summary>The last reminder of the deposit.</summary>
+    public DateTimeOffset? DepositRemindedAt { get; private set; }
+
+    /// <summary>How and why it ended; null while it has not been cancelled.</summary>
+    public Cancellation? Cancellation { get; private set; }
+
+    /// <summary>Steps that were taken, oldest first.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline => _timeline;
+
+    public Money Balance => Price.Total - Paid;
+
+    /// <summary>It will take place unless something happens.</summary>
+    public bool IsLive => Status is BookingStatus.PendingApproval or BookingStatus.PendingDeposit or BookingStatus.Confirmed;
+
+    /// <summary>Sells an offer in a place that is held for it.</summary>
+    public static Result<Booking> Sell(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef, TimelinePolicy policy, DateTimeOffset now)
+    {
+        if (offer.Venue.Street is null)
+        {
+            return BookingErrors.StreetRequired();
+        }
+
+        var booking = new Booking
+        {
+            Id = id,
+            Number = BookingNumber.Of(id),
+            CustomerId = customer,
+            StationId = offer.Station,
+            ClaimId = claim.Id,
+            Venue = offer.Venue,
+            DistanceMiles = offer.DistanceMiles,
+            Slot = claim.Slot,
+            StartsAt = claim.Event.StartsAt,
+            EndsAt = claim.Event.EndsAt,
+            Party = offer.Party,
+            Price = offer.Price,
+            Status = BookingStatus.PendingApproval,
+            RequestedChef = requestedChef,
+            CreatedAt = now,
+        };
+        if (!offer.RequiresEscalation)
+        {
+            booking.AskForDeposit(policy, now);
+        }
+
+        booking.Raise(new BookingCreated(id));
+        return booking;
+    }
+
+    /// <summary>Staff agree to a party far away; from now on the deposit is awaited.</summary>
+    public Result<Done> Approve(TimelinePolicy policy, DateTimeOffset now)
+    {
+        if (Status is not BookingStatus.PendingApproval)
+        {
+            return BookingErrors.WrongStatus(Status);
+        }
+
+        AskForDeposit(policy, now);
+        Raise(new BookingApproved(Id));
+        return Done.Value;
+    }
+
+    /// <summary>The deposit, or more of the price, was received.</summary>
+    public Result<Done> Confirm(Money received)
+    {
+        if (Status is not BookingStatus.PendingDeposit)
+        {
+            return BookingErrors.WrongStatus(Status);
+        }
+
+        if (Paid + received < Price.Deposit)
+        {
+            return BookingErrors.DepositTooSmall(Price.Deposit);
+        }
+
+        if (received > Balance)
+        {
+            return BookingErrors.PaidTooMuch(Price.Total);
+        }
+
+        Paid += received;
+        Status = BookingStatus.Confirmed;
+        Raise(new BookingConfirmed(Id));
+        return Done.Value;
+    }
+
+    /// <summary>Ends the booking, gives its place back and decides the refund.</summary>
+    public Result<Refund> Cancel(CancellationReason reason, CancelledBy by, RefundPolicy policy, DateTimeOffset now)
+    {
+        if (!IsLive)
+        {
+            return Status is BookingStatus.Cancelled ? BookingErrors.AlreadyCancelled() : BookingErrors.WrongStatus(Status);
+        }
+
+        var refund = Refund.Decide(Paid, StartsAt, now, policy);
+        Cancellation = new(by, reason, now, refund);
+        Status = BookingStatus.Cancelled;
+        ClaimId = null;
+        Raise(new BookingCancelled(Id, by));
+        return refund;
+    }
+
+    /// <summary>The party took place.</summary>
+    public Result<Done> Complete(DateTimeOffset now) => Close(BookingStatus.Completed, now);
+
+    /// <summary>The chef came and nobody was there.</summary>
+    public Result<Done> MarkNoShow(DateTimeOffset now) => Close(BookingStatus.NoShow, now);
+
+    /// <summary>The next step of the timeline, due now or later.</summary>
+    public DueStep? NextStep(DateTimeOffset now, TimelinePolicy policy) => BookingTimeline.Next(Facts(), now, policy);
+
+    /// <summary>Takes the step that is due now, if one is. Each is taken once.</summary>
+    /// <returns>The step, or null when nothing is due yet.</returns>
+    public TimelineStep? TakeDueStep(DateTimeOffset now, TimelinePolicy policy, RefundPolicy refunds)
+    {
+        if (NextStep(now, policy) is not { } next || next.DueAt > now)
+        {
+            return null;
+        }
+
+        _timeline.Add(new(next.Step, next.DueAt, now));
+        Raise(new TimelineStepTaken(Id, next.Step));
+        if (next.Step is TimelineStep.DepositCancellation)
+        {
+            Cancel(CancellationReason.DepositMissed, CancelledBy.System, refunds, now);
+        }
+        else if (Status is BookingStatus.PendingDeposit && next.Step is (TimelineStep.Confirmation or TimelineStep.SecondDepositReminder))
+        {
+            DepositRemindedAt = now;
+        }
+
+        return next.Step;
+    }
+
+    private Result<Done> Close(BookingStatus end, DateTimeOffset now)
+    {
+        if (Status is not BookingStatus.Confirmed || now < StartsAt)
+        {
+            return BookingErrors.WrongStatus(Status);
+        }
+
+        Status = end;
+        return Done.Value;
+    }
+
+    private void AskForDeposit(TimelinePolicy policy, DateTimeOffset now)
+    {
+        Status = BookingStatus.PendingDeposit;
+        DepositAskedAt = now;
+        DepositDueAt = now + policy.DepositDueAfter;
+    }
+
+    private TimelineFacts Facts() => new(
+        Status, DepositAskedAt ?? CreatedAt, StartsAt, EndsAt, Balance > Money.Zero, _timeline.Select(entry => entry.Step).ToHashSet());
+}
+
+/// <summary>A step of the timeline that was taken.</summary>
+/// <param name="DueAt">When it fell due.</param>
+/// <param name="TakenAt">When it was taken; later than due if the system was down.</param>
+public sealed record TimelineEntry(TimelineStep Step, DateTimeOffset DueAt, DateTimeOffset TakenAt);
+
+/// <summary>The end of a booking.</summary>
+public sealed record Cancellation(CancelledBy By, CancellationReason Reason, DateTimeOffset At, Refund Refund);

@@ -1,0 +1,25 @@
+namespace MyHibachi.Domain.Bookings;
+
+/// <summary>A booking's number for people: short, and without letters that are read for another.</summary>
+public static class BookingNumber
+{
+    // Crockford's base 32: no I, L, O and U.
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private const int Length = 8;
+
+    /// <summary>Derived from the id's random bits: 40 of them, so a station meets no equal number; the database keeps them unique.</summary>
+    public static string Of(BookingId id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        var bits = BitConverter.ToUInt64(bytes[8..]);
+        return "MH-" + string.Create(Length, bits, static (text, source) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = Alphabet[(int)((source >> (8 + (5 * i))) & 31)];
+            }
+        });
+    }
+}

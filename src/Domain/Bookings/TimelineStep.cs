@@ -1,0 +1,65 @@
+namespace MyHibachi.Domain.Bookings;
+
+/// <summary>What happens by itself in a booking's life, in the order it comes.</summary>
+public enum TimelineStep
+{
+    /// <summary>Confirmation of the booking, with the first deposit reminder.</summary>
+    Confirmation,
+
+    /// <summary>Second deposit reminder.</summary>
+    SecondDepositReminder,
+
+    /// <summary>Staff are told that the deposit is late.</summary>
+    StaffAlert,
+
+    /// <summary>The booking is cancelled for want of a deposit.</summary>
+    DepositCancellation,
+
+    /// <summary>A balance is open, seven days before.</summary>
+    BalanceReminderSevenDays,
+
+    /// <summary>A balance is open, three days before.</summary>
+    BalanceReminderThreeDays,
+
+    /// <summary>A balance is open, the day before.</summary>
+    BalanceReminderOneDay,
+
+    /// <summary>Date, time, address and chef, the day before.</summary>
+    EventReminderOneDay,
+
+    /// <summary>Three hours before.</summary>
+    EventReminderThreeHours,
+
+    /// <summary>The chef is on the way.</summary>
+    EventReminderOneHour,
+
+    /// <summary>How was it?</summary>
+    ReviewRequest,
+}
+
+/// <summary>A step and when it falls due.</summary>
+public readonly record struct DueStep(TimelineStep Step, DateTimeOffset DueAt);
+
+/// <summary>The offsets of the timeline.</summary>
+public sealed record TimelinePolicy
+{
+    public static TimelinePolicy Default { get; } = new();
+
+    /// <summary>When the deposit is due, after the booking.</summary>
+    public TimeSpan DepositDueAfter { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>After the booking.</summary>
+    public TimeSpan SecondReminderAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>After the booking.</summary>
+    public TimeSpan StaffAlertAfter { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>After the booking.</summary>
+    public TimeSpan CancelAfter { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>After the event.</summary>
+    public TimeSpan ReviewRequestAfter { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>A review request that could not be sent for this long is not sent any more.</summary>
+    public TimeSpan ReviewRequestWithin { get; init; } = TimeSpan.FromDays(7);
+}

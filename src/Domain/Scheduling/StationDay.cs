@@ -1,0 +1,178 @@
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Domain.Scheduling;
+
+/// <summary>
+/// One local day of one station: its chefs, what is held and sold, who was assigned. It answers from memory and is
+/// told of every change; the database repeats its promises as constraints.
+/// </summary>
+public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims)
+{
+    private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
+
+    /// <summary>Everything held or sold.</summary>
+    public IReadOnlyCollection<Claim> Claims => _claims.Values;
+
+    /// <summary>Whether a hold has run out, so that the stored claims must be read again before an answer is given.</summary>
+    public bool HasExpiredHolds(DateTimeOffset now) => _claims.Values.Any(claim => claim.IsExpired(now));
+
+    /// <summary>What the calendar shows for a party of this size.</summary>
+    /// <param name="place">Where the party is; null when that is not known yet.</param>
+    public IReadOnlyList<SlotAvailability> Availability(int guests, GeoPoint? place, DateTimeOffset now) =>
+        [.. policy.SlotTimes.Select(start => Availability(new Slot(date, start), guests, place, now))];
+
+    /// <summary>Keeps a place for a party, if the chefs can serve it together with all that is sold.</summary>
+    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now)
+    {
+        if (_claims.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        return Slot.Create(date, start, clock, policy, now).Then(slot =>
+        {
+            var claim = Wish(id, slot, guests, place) with { HeldUntil = now + policy.HoldFor };
+            if (!CanServe(claim))
+            {
+                return SchedulingErrors.SlotTaken();
+            }
+
+            _claims.Add(id, claim);
+            return Result<Claim>.Success(claim);
+        });
+    }
+
+    /// <summary>Notes that a held place was sold. Idempotent.</summary>
+    public void Settle(ClaimId id)
+    {
+        if (_claims.TryGetValue(id, out var claim))
+        {
+            _claims[id] = claim with { IsSold = true };
+        }
+    }
+
+    /// <summary>Gives a place back, whatever became of it. Idempotent.</summary>
+    public void Release(ClaimId id) => _claims.Remove(id);
+
+    /// <summary>Assigns a chef to a sold place, in the stead of whoever was assigned before.</summary>
+    public Result<Claim> Assign(ClaimId id, ChefId chefId)
+    {
+        if (!_claims.TryGetValue(id, out var claim) || !claim.IsSold)
+        {
+            return SchedulingErrors.NoPlaceSold();
+        }
+
+        if (chefs.FirstOrDefault(chef => chef.Id == chefId && chef.IsActive) is not { } chosen)
+        {
+            return SchedulingErrors.ChefNotAvailable();
+        }
+
+        return WhyNot(chosen, claim) is { } refusal ? refusal : Pin(claim, chosen);
+    }
+
+    /// <summary>Why this chef cannot serve the party, or null.</summary>
+    public Error? WhyNot(Chef chef, Claim claim)
+    {
+        if (!chef.IsActive)
+        {
+            return SchedulingErrors.ChefNotAvailable();
+        }
+
+        if (claim.Guests > chef.MaxGuests)
+        {
+            return SchedulingErrors.ChefCannotServe(chef.MaxGuests);
+        }
+
+        return HasTimeFor(chef.Id, claim) ? null : SchedulingErrors.ChefBusy();
+    }
+
+    /// <summary>What the chef does that day before the given claim; null when it is the first.</summary>
+    public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
+        .Where(other => other.Chef == chef && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
+        .MaxBy(other => other.Event.StartsAt);
+
+    private Result<Claim> Pin(Claim claim, Chef chosen)
+    {
+        var before = Unserved();
+        var pinned = claim with { Chef = chosen.Id };
+        _claims[claim.Id] = pinned;
+        if (Unserved() <= before)
+        {
+            return pinned;
+        }
+
+        _claims[claim.Id] = claim;
+        return SchedulingErrors.ChefNeededElsewhere();
+    }
+
+    private SlotAvailability Availability(Slot slot, int guests, GeoPoint? place, DateTimeOffset now)
+    {
+        if (Slot.Create(slot.Date, slot.Start, clock, policy, now) is { IsSuccess: false } closed)
+        {
+            return new(slot, SlotState.Closed, 0, closed.Errors[0].Message);
+        }
+
+        var left = PlacesLeft(slot, guests, place);
+        return left switch
+        {
+            0 => new(slot, SlotState.Full, 0, "No chef is left who could serve this party."),
+            _ when left <= policy.FewLeftAt => new(slot, SlotState.FewLeft, left, left == 1 ? "One place is left." : $"{left} places are left."),
+            _ => new(slot, SlotState.Open, left, $"{left} places are open."),
+        };
+    }
+
+    private int PlacesLeft(Slot slot, int guests, GeoPoint? place)
+    {
+        var matching = MatchSlot(slot.Start);
+        var wish = Wish(default, slot, guests, place);
+        var left = 0;
+        while (matching.TryAdd(wish))
+        {
+            left++;
+        }
+
+        return left;
+    }
+
+    private Claim Wish(ClaimId id, Slot slot, int guests, GeoPoint? place)
+    {
+        var startsAt = clock.InstantOf(slot.Date, slot.Start);
+        var engagement = new Engagement(startsAt, startsAt + policy.DurationFor(guests), place);
+        return new(id, slot, LowestFreePlace(slot.Start), guests, engagement, HeldUntil: default);
+    }
+
+    private int LowestFreePlace(TimeOnly start)
+    {
+        var taken = InSlot(start).Select(claim => claim.Place).ToHashSet();
+        return Enumerable.Range(1, taken.Count + 1).First(place => !taken.Contains(place));
+    }
+
+    private bool CanServe(Claim wish) => MatchSlot(wish.Slot.Start).TryAdd(wish);
+
+    private int Unserved() => policy.SlotTimes.Sum(start => MatchSlot(start).Unserved);
+
+    private SlotMatching MatchSlot(TimeOnly start)
+    {
+        var matching = new SlotMatching(ChefsFor);
+
+        // Assigned parties first: their chef is spoken for.
+        foreach (var claim in InSlot(start).OrderBy(claim => claim.Chef is null))
+        {
+            matching.TryAdd(claim);
+        }
+
+        return matching;
+    }
+
+    private IEnumerable<Claim> InSlot(TimeOnly start) => _claims.Values.Where(claim => claim.Slot.Start == start);
+
+    private IEnumerable<ChefId> ChefsFor(Claim claim) => claim.Chef is { } assigned
+        ? [assigned]
+        : chefs.Where(chef => WhyNot(chef, claim) is null).Select(chef => chef.Id);
+
+    private bool HasTimeFor(ChefId chef, Claim claim) => _claims.Values
+        .Where(other => other.Chef == chef && other.Id != claim.Id)
+        .All(other => other.Event.LeavesTimeFor(claim.Event, clock, policy));
+}
