@@ -111,7 +111,7 @@ public sealed class Booking : AggregateRoot
             booking.AskForDeposit(policy, now);
         }
 
-        booking.Raise(new BookingCreated(id));
+        booking.Raise(new BookingCreated(id, offer.Station, claim.Slot.Date, claim.Id));
         return booking;
     }
 
@@ -124,7 +124,7 @@ public sealed class Booking : AggregateRoot
         }
 
         AskForDeposit(policy, now);
-        Raise(new BookingApproved(Id));
+        Raise(new BookingApproved(Id, StationId, Slot.Date));
         return Done.Value;
     }
 
@@ -148,14 +148,14 @@ public sealed class Booking : AggregateRoot
 
         Paid += received;
         Status = BookingStatus.Confirmed;
-        Raise(new BookingConfirmed(Id));
+        Raise(new BookingConfirmed(Id, StationId, Slot.Date));
         return Done.Value;
     }
 
     /// <summary>Ends the booking, gives its place back and decides the refund.</summary>
     public Result<Refund> Cancel(CancellationReason reason, CancelledBy by, RefundPolicy policy, DateTimeOffset now)
     {
-        if (!IsLive)
+        if (!IsLive || ClaimId is not { } claim)
         {
             return Status is BookingStatus.Cancelled ? BookingErrors.AlreadyCancelled() : BookingErrors.WrongStatus(Status);
         }
@@ -164,7 +164,7 @@ public sealed class Booking : AggregateRoot
         Cancellation = new(by, reason, now, refund);
         Status = BookingStatus.Cancelled;
         ClaimId = null;
-        Raise(new BookingCancelled(Id, by));
+        Raise(new BookingCancelled(Id, StationId, Slot.Date, claim, by));
         return refund;
     }
 
@@ -187,7 +187,7 @@ public sealed class Booking : AggregateRoot
         }
 
         _timeline.Add(new(next.Step, next.DueAt, now));
-        Raise(new TimelineStepTaken(Id, next.Step));
+        Raise(new TimelineStepTaken(Id, StationId, Slot.Date, next.Step));
         if (next.Step is TimelineStep.DepositCancellation)
         {
             Cancel(CancellationReason.DepositMissed, CancelledBy.System, refunds, now);

@@ -1,22 +1,28 @@
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Bookings;
 
-/// <summary>A booking came to be.</summary>
-public sealed record BookingCreated(BookingId Booking) : IDomainEvent;
+/// <summary>Something happened to a booking that its station's schedule shows.</summary>
+/// <param name="Date">The station's local day on whose schedule it shows.</param>
+public abstract record BookingEvent(BookingId Booking, StationId Station, DateOnly Date) : IDomainEvent;
+
+/// <summary>A booking came to be, in a place that was held for it.</summary>
+public sealed record BookingCreated(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim) : BookingEvent(Booking, Station, Date);
 
 /// <summary>Staff agreed to a party far away.</summary>
-public sealed record BookingApproved(BookingId Booking) : IDomainEvent;
+public sealed record BookingApproved(BookingId Booking, StationId Station, DateOnly Date) : BookingEvent(Booking, Station, Date);
 
 /// <summary>The deposit was paid.</summary>
-public sealed record BookingConfirmed(BookingId Booking) : IDomainEvent;
+public sealed record BookingConfirmed(BookingId Booking, StationId Station, DateOnly Date) : BookingEvent(Booking, Station, Date);
 
 /// <summary>A booking was ended; its place is free again.</summary>
-public sealed record BookingCancelled(BookingId Booking, CancelledBy By) : IDomainEvent;
+public sealed record BookingCancelled(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim, CancelledBy By) : BookingEvent(Booking, Station, Date);
 
 /// <summary>A chef was assigned to a booking.</summary>
-public sealed record ChefAssigned(BookingId Booking, ChefId Chef) : IDomainEvent;
+public sealed record ChefAssigned(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
 
 /// <summary>A step of the timeline was taken; what it says must reach the people it is for.</summary>
-public sealed record TimelineStepTaken(BookingId Booking, TimelineStep Step) : IDomainEvent;
+public sealed record TimelineStepTaken(BookingId Booking, StationId Station, DateOnly Date, TimelineStep Step) : BookingEvent(Booking, Station, Date);

@@ -1,8 +1,27 @@
 namespace MyHibachi.Domain.Common;
 
+/// <summary>What a pipeline needs to know of any result, whatever value it carries.</summary>
+/// <typeparam name="TSelf">The result type itself.</typeparam>
+public interface IResult<TSelf>
+    where TSelf : IResult<TSelf>
+{
+    /// <summary>The type of the value.</summary>
+    static abstract Type ValueType { get; }
+
+    bool IsSuccess { get; }
+
+    /// <summary>The value, whatever its type; throws on a refusal.</summary>
+    object? UntypedValue { get; }
+
+    static abstract TSelf Failure(IReadOnlyList<Error> errors);
+
+    /// <param name="value">Of type <see cref="ValueType"/>.</param>
+    static abstract TSelf FromUntyped(object? value);
+}
+
 /// <summary>Either a value or the refusals that stand in its way.</summary>
 /// <typeparam name="T">What success carries.</typeparam>
-public sealed class Result<T>
+public sealed class Result<T> : IResult<Result<T>>
 {
     private readonly T? _value;
 
@@ -15,7 +34,11 @@ public sealed class Result<T>
     /// <summary>Empty exactly when the call succeeded.</summary>
     public IReadOnlyList<Error> Errors { get; }
 
+    public static Type ValueType => typeof(T);
+
     public bool IsSuccess => Errors.Count == 0;
+
+    public object? UntypedValue => Value;
 
     /// <exception cref="InvalidOperationException">The result is a refusal: the caller forgot to look.</exception>
     public T Value => IsSuccess
@@ -28,6 +51,8 @@ public sealed class Result<T>
     public static Result<T> Failure(IReadOnlyList<Error> errors) => errors.Count > 0
         ? new(default, errors)
         : throw new ArgumentException("A failure names at least one error.", nameof(errors));
+
+    public static Result<T> FromUntyped(object? value) => Success((T)value!);
 
     public static implicit operator Result<T>(T value) => Success(value);
 

@@ -1,0 +1,31 @@
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.Application.Bookings;
+
+/// <summary>Assigns a chef to a booking, in the stead of whoever was assigned before. Idempotent.</summary>
+[GenerateSerializer, Alias("bookings.assign-chef")]
+[Requires(Permissions.BookingAssignChef)]
+public sealed record AssignChef([property: Id(0)] BookingId Booking, [property: Id(1)] ChefId Chef) : IBookingRequest<Result<Done>>
+{
+    // It changes nothing of the booking's own: the day is the writer of assignments. It runs in the booking's grain so that
+    // no cancellation comes in between.
+    internal sealed class Handler(IRepository<Booking> bookings, ISender sender, CurrentActor actor) : IRequestHandler<AssignChef, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(AssignChef request, CancellationToken cancellationToken)
+        {
+            if (await bookings.Find(new BookingById(request.Booking, actor.Value.Scope), cancellationToken) is not { } booking)
+            {
+                return BookingErrors.NotFound();
+            }
+
+            return booking is { IsLive: true, ClaimId: { } claim }
+                ? await sender.Send(new AssignPlace(new(booking.StationId, booking.Slot.Date), claim, booking.Id, request.Chef), cancellationToken)
+                : BookingErrors.WrongStatus(booking.Status);
+        }
+    }
+}

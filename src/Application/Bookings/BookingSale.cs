@@ -1,0 +1,37 @@
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
+
+namespace MyHibachi.Application.Bookings;
+
+/// <summary>
+/// The way every booking is sold: the day keeps a place first, then one commit turns that same place into a sold
+/// one. A crash in between leaves a hold that runs out.
+/// </summary>
+internal sealed class BookingSale(
+    ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, IIdGenerator ids, TimelinePolicy timeline, TimeProvider time)
+{
+    public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
+    {
+        var day = new StationDayKey(offer.Station, slot.Date);
+        var hold = new HoldPlace(day, new(ids.Next()), slot.Time, offer.Party.Guests, offer.Venue.Location);
+        var held = await sender.Send(hold, ct);
+        if (held.IsSuccess)
+        {
+            work.OnRollback(() => sender.Send(new ReleasePlace(day, hold.Claim), CancellationToken.None));
+        }
+
+        return held
+            .Then(claim => Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()))
+            .Map(booking =>
+            {
+                bookings.Add(booking);
+                claims.Sell(hold.Claim, id);
+                return id;
+            });
+    }
+}

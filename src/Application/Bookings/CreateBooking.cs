@@ -1,0 +1,66 @@
+using FluentValidation;
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Customers;
+using MyHibachi.Application.Pricing;
+using MyHibachi.Application.Stations;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.Application.Bookings;
+
+/// <summary>Books a party at today's prices: for the customer who is signed in, or by staff for somebody else.</summary>
+/// <param name="Booking">Made from the idempotency key, so that repeats meet in one grain.</param>
+/// <param name="ForCustomer">Whom staff book for; null books for the caller.</param>
+[GenerateSerializer, Alias("bookings.create")]
+[Requires(Permissions.BookingCreate)]
+public sealed record CreateBooking(
+    [property: Id(0)] BookingId Booking,
+    [property: Id(1)] AddressForm Address,
+    [property: Id(2)] PartyForm Party,
+    [property: Id(3)] SlotForm Slot,
+    [property: Id(4)] CustomerForm? ForCustomer,
+    [property: Id(5)] ChefId? RequestedChef,
+    [property: Id(6)] string IdempotencyKey) : IBookingRequest<Result<BookingId>>, IIdempotent
+{
+    internal sealed class Validator : AbstractValidator<CreateBooking>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.IdempotencyKey).ValidKey();
+            RuleFor(request => request.Address).SetValidator(new AddressFormValidator());
+            RuleFor(request => request.ForCustomer!).SetValidator(new CustomerFormValidator()).When(request => request.ForCustomer is not null);
+        }
+    }
+
+    internal sealed class Handler(PartyPricing pricing, CustomerDesk customers, BookingSale sale, CurrentActor actor)
+        : IRequestHandler<CreateBooking, Result<BookingId>>
+    {
+        public async Task<Result<BookingId>> Handle(CreateBooking request, CancellationToken cancellationToken)
+        {
+            var priced = await pricing.Price(request.Address, request.Party, cancellationToken);
+            if (!priced.IsSuccess)
+            {
+                return Result<BookingId>.Failure(priced.Errors);
+            }
+
+            if (!MaySellFrom(priced.Value.Area.Station.Id))
+            {
+                return AccessErrors.Forbidden();
+            }
+
+            var customer = await customers.WhoBooks(request.ForCustomer, cancellationToken);
+            return customer.IsSuccess
+                ? await sale.Sell(request.Booking, customer.Value, OfferOf(priced.Value), request.Slot, request.RequestedChef, cancellationToken)
+                : Result<BookingId>.Failure(customer.Errors);
+        }
+
+        // A customer buys anywhere; a station's staff sell their own station's time only.
+        private bool MaySellFrom(Domain.Stations.StationId station) =>
+            actor.Value.Scope is not DataScope.OfStations(var own) || own.Contains(station);
+
+        private static Offer OfferOf(PricedOffer priced) => new(
+            priced.Area.Station.Id, priced.Venue, priced.Area.DistanceMiles, priced.Area.RequiresEscalation, priced.Party, priced.Price);
+    }
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.Application.Chefs;
+
+/// <summary>Takes a chef off the slots that are still to be sold, or puts one back. Idempotent.</summary>
+[GenerateSerializer, Alias("chefs.set-active")]
+[Requires(Permissions.ChefUpdate)]
+public sealed record SetChefActive([property: Id(0)] ChefId Chef, [property: Id(1)] bool Active) : IChefRequest<Result<Done>>
+{
+    internal sealed class Handler(IRepository<Chef> chefs, CurrentActor actor) : IRequestHandler<SetChefActive, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(SetChefActive request, CancellationToken cancellationToken)
+        {
+            if (await chefs.Find(new ChefById(request.Chef, actor.Value.Scope), cancellationToken) is not { } chef)
+            {
+                return ChefErrors.NotFound();
+            }
+
+            chef.SetActive(request.Active);
+            return Done.Value;
+        }
+    }
+}

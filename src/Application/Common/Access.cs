@@ -1,0 +1,43 @@
+namespace MyHibachi.Application.Common;
+
+/// <summary>The caller must have this permission. Which records it reaches, the actor's scope decides.</summary>
+/// <param name="permission">One of <see cref="Permissions"/>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(string permission) : Attribute
+{
+    public string Permission { get; } = permission;
+}
+
+/// <summary>Anybody may send this, signed in or not.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OpenToAllAttribute : Attribute;
+
+/// <summary>Only the program itself sends this.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SystemOnlyAttribute : Attribute;
+
+/// <summary>Everything a role can be allowed, as <c>resource:action</c>. Which role has which is data.</summary>
+public static class Permissions
+{
+    public const string BookingRead = "booking:read";
+    public const string BookingCreate = "booking:create";
+    public const string BookingApprove = "booking:approve";
+    public const string BookingConfirm = "booking:confirm";
+    public const string BookingCancel = "booking:cancel";
+    public const string BookingAssignChef = "booking:assign_chef";
+    public const string BookingForOthers = "booking:create_for_others";
+    public const string ChefRead = "chef:read";
+    public const string ChefUpdate = "chef:update";
+    public const string LeadRead = "lead:read";
+    public const string MessageRead = "message:read";
+    public const string ScheduleRead = "schedule:read";
+    public const string StationRead = "station:read";
+}
+
+/// <summary>Refusals that do not depend on a feature.</summary>
+public static class AccessErrors
+{
+    public static Domain.Common.Error Unauthenticated() => new("UNAUTHENTICATED", "Sign in first.");
+
+    public static Domain.Common.Error Forbidden() => new("FORBIDDEN", "Your role does not allow this.");
+}

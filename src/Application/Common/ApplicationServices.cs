@@ -1,0 +1,34 @@
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Common.Pipeline;
+using MyHibachi.Application.Customers;
+using MyHibachi.Application.Pricing;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Application.Stations;
+
+namespace MyHibachi.Application.Common;
+
+/// <summary>Registers the use cases and the pipeline they run through.</summary>
+public static class ApplicationServices
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        var assembly = typeof(ApplicationServices).Assembly;
+        services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
+        services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>();
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        foreach (var handler in EventHandlers.In(assembly))
+        {
+            services.AddScoped(handler.Service, handler.Implementation);
+        }
+
+        return services.AddMediatR(options => options
+            .RegisterServicesFromAssembly(assembly)
+            .AddOpenBehavior(typeof(ForwardToOwner<,>))
+            .AddOpenBehavior(typeof(ValidateForm<,>))
+            .AddOpenBehavior(typeof(Authorize<,>))
+            .AddOpenBehavior(typeof(Commit<,>))
+            .AddOpenBehavior(typeof(AnswerOnce<,>)));
+    }
+}

@@ -1,0 +1,73 @@
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Quotes;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Application.Common.Wire;
+
+/// <summary>How every id of the domain travels between processes. The domain itself knows no serializer.</summary>
+[GenerateSerializer, Alias("wire.id")]
+internal struct WireId
+{
+    [Id(0)]
+    public Guid Value;
+}
+
+[RegisterConverter]
+internal sealed class BookingIdConverter : IConverter<BookingId, WireId>
+{
+    public BookingId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in BookingId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class ChefIdConverter : IConverter<ChefId, WireId>
+{
+    public ChefId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in ChefId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class ClaimIdConverter : IConverter<ClaimId, WireId>
+{
+    public ClaimId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in ClaimId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class CustomerIdConverter : IConverter<CustomerId, WireId>
+{
+    public CustomerId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in CustomerId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class QuoteIdConverter : IConverter<QuoteId, WireId>
+{
+    public QuoteId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in QuoteId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class StationIdConverter : IConverter<StationId, WireId>
+{
+    public StationId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in StationId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class UserIdConverter : IConverter<UserId, WireId>
+{
+    public UserId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in UserId value) => new() { Value = value.Value };
+}

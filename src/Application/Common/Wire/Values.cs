@@ -1,0 +1,102 @@
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Application.Common.Wire;
+
+/// <summary>How money travels.</summary>
+[GenerateSerializer, Alias("wire.money")]
+internal struct WireMoney
+{
+    /// <summary>Whole cents.</summary>
+    [Id(0)]
+    public long Cents;
+}
+
+[RegisterConverter]
+internal sealed class MoneyConverter : IConverter<Money, WireMoney>
+{
+    public Money ConvertFromSurrogate(in WireMoney surrogate) => Money.FromCents(surrogate.Cents);
+
+    public WireMoney ConvertToSurrogate(in Money value) => new() { Cents = value.Cents };
+}
+
+/// <summary>How a place on the earth travels.</summary>
+[GenerateSerializer, Alias("wire.point")]
+internal struct WirePoint
+{
+    /// <summary>Degrees.</summary>
+    [Id(0)]
+    public double Latitude;
+
+    /// <summary>Degrees.</summary>
+    [Id(1)]
+    public double Longitude;
+}
+
+[RegisterConverter]
+internal sealed class GeoPointConverter : IConverter<GeoPoint, WirePoint>
+{
+    public GeoPoint ConvertFromSurrogate(in WirePoint surrogate) => new(surrogate.Latitude, surrogate.Longitude);
+
+    public WirePoint ConvertToSurrogate(in GeoPoint value) => new() { Latitude = value.Latitude, Longitude = value.Longitude };
+}
+
+/// <summary>How what the calendar says of a slot travels.</summary>
+[GenerateSerializer, Alias("wire.slot-availability")]
+internal struct WireSlotAvailability
+{
+    [Id(0)]
+    public DateOnly Date;
+
+    [Id(1)]
+    public TimeOnly Start;
+
+    [Id(2)]
+    public int State;
+
+    [Id(3)]
+    public int PlacesLeft;
+
+    [Id(4)]
+    public string Reason;
+}
+
+[RegisterConverter]
+internal sealed class SlotAvailabilityConverter : IConverter<SlotAvailability, WireSlotAvailability>
+{
+    public SlotAvailability ConvertFromSurrogate(in WireSlotAvailability surrogate) =>
+        new(new(surrogate.Date, surrogate.Start), (SlotState)surrogate.State, surrogate.PlacesLeft, surrogate.Reason);
+
+    public WireSlotAvailability ConvertToSurrogate(in SlotAvailability value) => new()
+    {
+        Date = value.Slot.Date,
+        Start = value.Slot.Start,
+        State = (int)value.State,
+        PlacesLeft = value.PlacesLeft,
+        Reason = value.Reason,
+    };
+}
+
+/// <summary>How one part of a chef's score travels.</summary>
+[GenerateSerializer, Alias("wire.score-line")]
+internal struct WireScoreLine
+{
+    [Id(0)]
+    public int Part;
+
+    [Id(1)]
+    public double Points;
+
+    [Id(2)]
+    public string Reason;
+}
+
+[RegisterConverter]
+internal sealed class ScoreLineConverter : IConverter<ScoreLine, WireScoreLine>
+{
+    public ScoreLine ConvertFromSurrogate(in WireScoreLine surrogate) => new((ScorePart)surrogate.Part, surrogate.Points, surrogate.Reason);
+
+    public WireScoreLine ConvertToSurrogate(in ScoreLine value) => new() { Part = (int)value.Part, Points = value.Points, Reason = value.Reason };
+}

@@ -1,0 +1,38 @@
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
+
+namespace MyHibachi.Application.Scheduling;
+
+/// <summary>The day's part of assigning a chef: who else needs whom, and the row. Idempotent.</summary>
+[GenerateSerializer, Alias("scheduling.assign-place")]
+[Requires(Permissions.BookingAssignChef)]
+public sealed record AssignPlace(
+    [property: Id(0)] StationDayKey Day,
+    [property: Id(1)] ClaimId Claim,
+    [property: Id(2)] BookingId Booking,
+    [property: Id(3)] ChefId Chef) : IStationDayRequest<Result<Done>>
+{
+    internal sealed class Handler(CurrentDay day, IClaims claims, IUnitOfWork work) : IRequestHandler<AssignPlace, Result<Done>>
+    {
+        public Task<Result<Done>> Handle(AssignPlace request, CancellationToken cancellationToken)
+        {
+            // The booking's commit is told to the day a moment later; who assigns a chef has read that the booking stands.
+            day.Board.Settle(request.Claim);
+            return Task.FromResult(day.Board.Assign(request.Claim, request.Chef).Map(_ =>
+            {
+                work.OnRollback(() =>
+                {
+                    day.MarkStale();
+                    return Task.CompletedTask;
+                });
+                claims.Assign(request.Claim, request.Chef);
+                work.Raise(new ChefAssigned(request.Booking, request.Day.Station, request.Day.Date, request.Chef));
+                return Done.Value;
+            }));
+        }
+    }
+}

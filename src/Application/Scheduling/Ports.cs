@@ -1,0 +1,73 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Application.Scheduling;
+
+/// <summary>What a booking's own commit does to its place.</summary>
+public interface IClaims
+{
+    /// <summary>Turns the held claim into a sold one with the commit, which fails if the hold is gone.</summary>
+    void Sell(ClaimId claim, BookingId booking);
+
+    /// <summary>Gives the place back with the commit, and with it the chef.</summary>
+    Done Release(ClaimId? claim);
+
+    /// <summary>Assigns a chef with the commit, which fails if the claim is gone or the chef is taken at that time.</summary>
+    void Assign(ClaimId claim, ChefId chef);
+}
+
+/// <summary>The stored claims of station days, as their grains write them: each call is its own transaction.</summary>
+public interface IHolds
+{
+    /// <summary>Gives back every hold that has run out, then reads what is left.</summary>
+    Task<IReadOnlyList<Claim>> Load(StationDayKey day, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Stores a hold.</summary>
+    /// <returns>False when the place is taken, or the slot has no chef for it: somebody else wrote in between.</returns>
+    Task<bool> TryStore(StationDayKey day, Claim claim, CancellationToken ct);
+
+    /// <summary>Gives back a hold that was not sold. Idempotent.</summary>
+    Task GiveBack(ClaimId claim, CancellationToken ct);
+}
+
+/// <summary>A station with its chefs, as of one moment. Another moment is another object.</summary>
+public sealed record Roster(Station Station, StationClock Clock, IReadOnlyList<Chef> Chefs);
+
+/// <summary>The rosters, from memory; a change of chefs or stations is seen within moments.</summary>
+public interface IRosters
+{
+    /// <returns>Null when there is no such station.</returns>
+    ValueTask<Roster?> Find(StationId station, CancellationToken ct);
+}
+
+/// <summary>How much chefs have to do.</summary>
+public interface IWorkloads
+{
+    /// <summary>Parties assigned to each chef of the station in the week (Monday to Sunday) of the date.</summary>
+    Task<IReadOnlyDictionary<ChefId, int>> PartiesInWeekOf(StationDayKey day, CancellationToken ct);
+}
+
+/// <summary>The day board of the grain whose scope this is.</summary>
+public sealed class CurrentDay
+{
+    private StationDay? _board;
+
+    private Roster? _roster;
+
+    /// <exception cref="InvalidOperationException">Not in the scope of a station day's grain.</exception>
+    public StationDay Board => _board ?? throw new InvalidOperationException("Only a station day's grain has a board.");
+
+    /// <exception cref="InvalidOperationException">Not in the scope of a station day's grain.</exception>
+    public Roster Roster => _roster ?? throw new InvalidOperationException("Only a station day's grain has a roster.");
+
+    /// <summary>A write met a row that memory did not know: the grain must read again before it answers.</summary>
+    public bool IsStale { get; private set; }
+
+    public void Enter(StationDay board, Roster roster) => (_board, _roster) = (board, roster);
+
+    public void MarkStale() => IsStale = true;
+}
