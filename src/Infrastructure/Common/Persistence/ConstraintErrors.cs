@@ -17,7 +17,6 @@ internal static class ConstraintErrors
     public const string ClaimsPlace = "ux_slot_claims_place";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
-    public const string QuotesKey = "pk_quotes";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -27,7 +26,6 @@ internal static class ConstraintErrors
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = PersistenceErrors.ConcurrentChange,
-        [QuotesKey] = PersistenceErrors.ConcurrentChange,
     };
 
     public static Error? For(PostgresException refused) =>
