@@ -1,0 +1,35 @@
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
+using Npgsql;
+
+namespace MyHibachi.Infrastructure.Common.Persistence;
+
+/// <summary>
+/// The one place that says which refusal a constraint of the database stands for. A constraint that is not named here was
+/// broken by a bug, and the exception goes on.
+/// </summary>
+internal static class ConstraintErrors
+{
+    public const string BookingsCustomerSlot = "ux_bookings_customer_slot";
+    public const string BookingsVenueSlot = "ux_bookings_venue_slot";
+    public const string ClaimsChefTime = "ex_slot_claims_chef_time";
+    public const string ClaimsPlace = "ux_slot_claims_place";
+    public const string ClaimsCapacity = "ck_slot_claims_capacity";
+    public const string IdempotencyKeys = "pk_idempotency_keys";
+    public const string QuotesKey = "pk_quotes";
+
+    private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
+    {
+        [BookingsCustomerSlot] = BookingErrors.Duplicate,
+        [BookingsVenueSlot] = BookingErrors.Duplicate,
+        [ClaimsChefTime] = SchedulingErrors.ChefBusy,
+        [ClaimsPlace] = SchedulingErrors.SlotTaken,
+        [ClaimsCapacity] = SchedulingErrors.SlotTaken,
+        [IdempotencyKeys] = PersistenceErrors.ConcurrentChange,
+        [QuotesKey] = PersistenceErrors.ConcurrentChange,
+    };
+
+    public static Error? For(PostgresException refused) =>
+        refused.ConstraintName is { } name && Errors.TryGetValue(name, out var error) ? error() : null;
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Leads;
+using MyHibachi.Domain.Quotes;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Infrastructure.Common.Persistence;
+
+/// <summary>The relational tables. Each feature brings the configuration of its own.</summary>
+public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> options) : DbContext(options)
+{
+    private static readonly Type[] Ids =
+    [
+        typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(QuoteId), typeof(StationId), typeof(UserId),
+    ];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var id in Ids)
+        {
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        }
+
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<EmailAddress>().HaveConversion<EmailAddressConverter>();
+        configurationBuilder.Properties<PhoneNumber>().HaveConversion<PhoneNumberConverter>();
+        configurationBuilder.Properties<CancellationReason>().HaveConversion<CancellationReasonConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("btree_gist");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MyHibachiDbContext).Assembly);
+        foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(AggregateRoot))))
+        {
+            modelBuilder.Entity(aggregate.ClrType).Property(nameof(AggregateRoot.Version)).IsConcurrencyToken();
+        }
+    }
+}

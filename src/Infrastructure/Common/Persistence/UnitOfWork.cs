@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
+using MyHibachi.Infrastructure.Common.Outbox;
+using Npgsql;
+
+namespace MyHibachi.Infrastructure.Common.Persistence;
+
+internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeProvider time) : IUnitOfWork
+{
+    private readonly List<IDomainEvent> _raised = [];
+
+    private readonly Stack<Func<Task>> _compensations = [];
+
+    public void Raise(IDomainEvent happened) => _raised.Add(happened);
+
+    public void OnRollback(Func<Task> compensate) => _compensations.Push(compensate);
+
+    public async Task<Error?> Commit(string action, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var happened = CollectEvents();
+        if (happened.Count == 0 && !db.ChangeTracker.HasChanges())
+        {
+            return null;
+        }
+
+        audit.Write(db, action, now);
+        db.AddRange(happened.Select(one => ToRow(one, now)));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return PersistenceErrors.ConcurrentChange();
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException refused && ConstraintErrors.For(refused) is { } error)
+        {
+            return error;
+        }
+    }
+
+    public async Task Rollback()
+    {
+        db.ChangeTracker.Clear();
+        _raised.Clear();
+        while (_compensations.TryPop(out var compensate))
+        {
+            await compensate();
+        }
+    }
+
+    // The version counts every change, also one that touched no column of the root's own.
+    private List<IDomainEvent> CollectEvents()
+    {
+        List<IDomainEvent> happened = [];
+        foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().ToList())
+        {
+            var raised = entry.Entity.TakeEvents();
+            happened.AddRange(raised);
+            if (entry.State is EntityState.Modified || (entry.State is EntityState.Unchanged && raised.Count > 0))
+            {
+                entry.Property(root => root.Version).CurrentValue++;
+            }
+        }
+
+        happened.AddRange(_raised);
+        _raised.Clear();
+        return happened;
+    }
+
+    private static OutboxEvent ToRow(IDomainEvent happened, DateTimeOffset now)
+    {
+        var (type, payload) = OutboxSerializer.Write(happened);
+        var booking = happened as BookingEvent;
+        return new()
+        {
+            Type = type,
+            Payload = payload,
+            BookingId = booking?.Booking.Value,
+            StationId = booking?.Station.Value,
+            OccurredAt = now,
+            NextAttemptAt = now,
+        };
+    }
+}
+
+/// <summary>Refusals that come from storing, not from a rule.</summary>
+internal static class PersistenceErrors
+{
+    public static Error ConcurrentChange() =>
+        new("CONCURRENT_CHANGE", "Somebody else changed this at the same moment. Read it again and retry.");
+}

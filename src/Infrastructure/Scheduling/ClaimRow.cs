@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
+using MyHibachi.Infrastructure.Common.Persistence;
+
+namespace MyHibachi.Infrastructure.Scheduling;
+
+/// <summary>A numbered place in a slot: held until an instant, or sold to a booking. The row is gone when the place is given back.</summary>
+internal sealed class ClaimRow : IAudited
+{
+    public required ClaimId Id { get; init; }
+
+    public StationId StationId { get; init; }
+
+    public DateOnly LocalDate { get; init; }
+
+    public TimeOnly SlotTime { get; init; }
+
+    public int Place { get; init; }
+
+    /// <summary>Active chefs of the station when the claim was made.</summary>
+    public int Capacity { get; init; }
+
+    public int Guests { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public DateTimeOffset? HeldUntil { get; set; }
+
+    public BookingId? BookingId { get; set; }
+
+    public ChefId? ChefId { get; set; }
+
+    public Claim ToClaim() => new(
+        Id,
+        new(LocalDate, SlotTime),
+        Place,
+        Guests,
+        new(StartsAt, EndsAt, Latitude is { } latitude && Longitude is { } longitude ? new GeoPoint(latitude, longitude) : null),
+        HeldUntil ?? default,
+        BookingId is not null,
+        ChefId);
+}
+
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimRow> builder)
+    {
+        builder.ToTable("slot_claims", table =>
+        {
+            table.HasCheckConstraint(ConstraintErrors.ClaimsCapacity, "place BETWEEN 1 AND capacity");
+            table.HasCheckConstraint("ck_slot_claims_held_or_sold", "(held_until IS NULL) = (booking_id IS NOT NULL)");
+        });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.StationId, row.LocalDate, row.SlotTime, row.Place }).IsUnique().HasDatabaseName(ConstraintErrors.ClaimsPlace);
+        builder.HasOne<Booking>().WithOne().HasForeignKey<ClaimRow>(row => row.BookingId);
+        builder.HasOne<Chef>().WithMany().HasForeignKey(row => row.ChefId);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Infrastructure.Common.Persistence;
+using Npgsql;
+
+namespace MyHibachi.Infrastructure.Scheduling;
+
+internal sealed class Holds(MyHibachiDbContext db) : IHolds
+{
+    public async Task<IReadOnlyList<Claim>> Load(StationDayKey day, DateTimeOffset now, CancellationToken ct)
+    {
+        var claims = db.Set<ClaimRow>().Where(row => row.StationId == day.Station && row.LocalDate == day.Date);
+        await claims.Where(row => row.HeldUntil <= now).ExecuteDeleteAsync(ct);
+        var rows = await claims.AsNoTracking().ToListAsync(ct);
+        return [.. rows.Select(row => row.ToClaim())];
+    }
+
+    // The database counts the chefs itself: what a grain remembers of them cannot oversell a slot.
+    public async Task<bool> TryStore(StationDayKey day, Claim claim, CancellationToken ct)
+    {
+        var (id, station, venue) = (claim.Id.Value, day.Station.Value, claim.Event.Place);
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO slot_claims (id, station_id, local_date, slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until)
+                SELECT {id}, {station}, {claim.Slot.Date}, {claim.Slot.Start}, {claim.Place}, count(*), {claim.Guests},
+                       {claim.Event.StartsAt}, {claim.Event.EndsAt}, {venue?.Latitude}, {venue?.Longitude}, {claim.HeldUntil}
+                FROM chefs WHERE station_id = {station} AND is_active
+                ON CONFLICT (id) DO NOTHING
+                """,
+                ct);
+            return true;
+        }
+        catch (PostgresException refused) when (refused.ConstraintName is ConstraintErrors.ClaimsPlace or ConstraintErrors.ClaimsCapacity)
+        {
+            return false;
+        }
+    }
+
+    public Task GiveBack(ClaimId claim, CancellationToken ct) =>
+        db.Set<ClaimRow>().Where(row => row.Id == claim && row.BookingId == null).ExecuteDeleteAsync(ct);
+}

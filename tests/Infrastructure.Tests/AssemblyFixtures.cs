@@ -1,0 +1,3 @@
+using MyHibachi.TestKit;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
+
+/// <summary>Thirty callers on thirty connections who all want the same thing in the same moment.</summary>
+static class Race
+{
+    internal const int Racers = 30;
+
+    /// <summary>
+    /// Holds the racers behind a locked table until PostgreSQL has every one of them waiting, then lets all go at once.
+    /// </summary>
+    internal static async Task<T[]> RunAsync<T>(OrleansDatabase database, string table, Func<int, Task<T>> racer)
+    {
+        await using var gate = await database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var closed = await gate.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var lockTable = gate.CreateCommand())
+        {
+            lockTable.CommandText = $"lock table {table} in access exclusive mode";
+            await lockTable.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var racers = Enumerable.Range(0, Racers).Select(i => Task.Run(() => racer(i))).ToArray();
+        await Eventually.TrueAsync("every racer waits at the gate", async () => await WaitingAsync(database) == Racers);
+        await closed.RollbackAsync(TestContext.Current.CancellationToken);
+        return await Task.WhenAll(racers);
+    }
+
+    static Task<long> WaitingAsync(OrleansDatabase database) => database.ReadAsync<long>(
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+}
+
+/// <summary>Waits for a condition, and says which one when it does not come about.</summary>
+static class Eventually
+{
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+
+    internal static async Task TrueAsync(string condition, Func<Task<bool>> holds)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var poll = new PeriodicTimer(Interval);
+        while (!await holds())
+        {
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+                throw new TimeoutException($"Waited {Patience.TotalSeconds} s in vain until {condition}.");
+            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using CsCheck;
+using Orleans;
+using Orleans.Runtime;
+
+namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
+
+public sealed class ReminderTableTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IAsyncLifetime
+{
+    static readonly DateTime Start = new(2026, 11, 1, 8, 30, 0, 250, DateTimeKind.Utc);
+
+    readonly OrleansProviders orleans = new(database.ConnectionString);
+
+    IReminderTable Table => orleans.Reminders;
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_change_of_a_reminder_raises_its_version()
+    {
+        var grain = GrainKeys.New("Guid");
+
+        Assert.Equal("0", await Table.UpsertRow(Reminder(grain, "deposit"), Ct));
+        Assert.Equal("1", await Table.UpsertRow(Reminder(grain, "deposit"), Ct));
+        Assert.Equal("2", await Table.UpsertRow(Reminder(grain, "deposit"), Ct));
+
+        Assert.Equal("2", (await ReadAsync(grain, "deposit")).ETag);
+    }
+
+    /// <summary>40 days in milliseconds do not fit into 32 bits.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40 * 24 * 60)]
+    public async Task A_reminder_comes_back_as_it_was_last_written(int minutes)
+    {
+        var grain = GrainKeys.New("string");
+        var reminder = Reminder(grain, "Balance due");
+        await Table.UpsertRow(reminder, Ct);
+        (reminder.StartAt, reminder.Period) = (Start.AddDays(9), TimeSpan.FromMinutes(minutes));
+        await Table.UpsertRow(reminder, Ct);
+
+        var read = await ReadAsync(grain, "Balance due");
+
+        Assert.Equal((grain, "Balance due", "1"), (read.GrainId, read.ReminderName, read.ETag));
+        Assert.Equal((reminder.StartAt, reminder.Period), (read.StartAt, read.Period));
+        Assert.Equal(DateTimeKind.Utc, read.StartAt.Kind);
+    }
+
+    [Fact]
+    public async Task A_reminder_is_deleted_on_its_version_and_stays_on_any_other()
+    {
+        var grain = GrainKeys.New("integer");
+        var old = (await Table.UpsertRow(Reminder(grain, "deposit"), Ct))!;
+        var current = (await Table.UpsertRow(Reminder(grain, "deposit"), Ct))!;
+
+        Assert.False(await Table.RemoveRow(grain, "deposit", old, Ct));
+        Assert.NotNull(await Table.ReadRow(grain, "deposit", Ct));
+
+        Assert.True(await Table.RemoveRow(grain, "deposit", current, Ct));
+        Assert.Null(await Table.ReadRow(grain, "deposit", Ct));
+        Assert.False(await Table.RemoveRow(grain, "deposit", current, Ct));
+    }
+
+    [Fact]
+    public async Task A_grain_reads_its_own_reminders_and_no_others()
+    {
+        var grain = GrainKeys.New("Guid");
+        foreach (var name in new[] { "deposit", "Deposit", "balance" })
+            await Table.UpsertRow(Reminder(grain, name), Ct);
+        await Table.UpsertRow(Reminder(GrainKeys.New("Guid"), "deposit"), Ct);
+
+        var read = await Table.ReadRows(grain, Ct);
+
+        Assert.Equal(["Deposit", "balance", "deposit"], read.Reminders.Select(r => r.ReminderName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Thirty_writers_of_one_reminder_all_succeed_with_thirty_versions()
+    {
+        var grain = GrainKeys.New("string");
+
+        var versions = await Race.RunAsync(database, "orleans.reminders", _ => Table.UpsertRow(Reminder(grain, "deposit"), Ct));
+
+        Assert.Equal(Enumerable.Range(0, Race.Racers), versions.Select(v => int.Parse(v!, CultureInfo.InvariantCulture)).Order());
+    }
+
+    [Fact]
+    public async Task Emptying_a_service_leaves_the_other_services_reminders()
+    {
+        var grain = GrainKeys.New("Guid");
+        using var other = new OrleansProviders(database.ConnectionString);
+        await other.Reminders.StartAsync(Ct);
+        await Table.UpsertRow(Reminder(grain, "deposit"), Ct);
+        await other.Reminders.UpsertRow(Reminder(grain, "deposit"), Ct);
+
+        await Table.TestOnlyClearTable(Ct);
+
+        Assert.Null(await Table.ReadRow(grain, "deposit", Ct));
+        Assert.NotNull(await other.Reminders.ReadRow(grain, "deposit", Ct));
+    }
+
+    [Fact]
+    public async Task Any_part_of_the_ring_holds_the_reminders_between_its_ends()
+    {
+        var hashes = new Dictionary<GrainId, uint>();
+        foreach (var grain in GrainKeys.Names.SelectMany(kind => Enumerable.Range(0, 12).Select(_ => GrainKeys.New(kind))))
+        {
+            hashes[grain] = grain.GetUniformHashCode();
+            await Table.UpsertRow(Reminder(grain, "deposit"), Ct);
+        }
+
+        // Ends on a grain's own hash are where an off-by-one would show; equal ends mean the whole ring.
+        uint[] edges = [.. hashes.Values, 0, int.MaxValue, 1u << 31, uint.MaxValue];
+        var end = Gen.OneOf(Gen.UInt, Gen.Int[0, edges.Length - 1].Select(edge => edges[edge]));
+        await Gen.Select(end, end).SampleAsync(async (begin, last) =>
+        {
+            var read = await Table.ReadRows(begin, last, Ct);
+            var expected = hashes.Where(grain => IsOnRing(grain.Value, begin, last)).Select(grain => grain.Key);
+            Assert.Equal(expected.Order(), read.Reminders.Select(r => r.GrainId).Order());
+        }, iter: 500, threads: 1);
+    }
+
+    public async ValueTask InitializeAsync() => await Table.StartAsync(Ct);
+
+    public ValueTask DisposeAsync()
+    {
+        orleans.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    async Task<ReminderEntry> ReadAsync(GrainId grain, string name)
+    {
+        var read = await Table.ReadRow(grain, name, Ct);
+        Assert.NotNull(read);
+        return read;
+    }
+
+    /// <summary>Walks clockwise from begin: a hash is inside when it is met at or before the end, and begin itself only at the end.</summary>
+    static bool IsOnRing(uint hash, uint begin, uint last) => begin == last || hash - begin - 1 <= last - begin - 1;
+
+    static ReminderEntry Reminder(GrainId grain, string name) =>
+        new() { GrainId = grain, ReminderName = name, StartAt = Start, Period = TimeSpan.FromHours(1) };
+}
