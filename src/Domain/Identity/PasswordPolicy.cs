@@ -21,7 +21,8 @@ public sealed record PasswordPolicy(int MinLength, int MaxLength)
 
     public static PasswordPolicy Default { get; } = new(MinLength: 8, MaxLength: 256);
 
-    public Result<Done> Check(string password, EmailAddress email)
+    /// <param name="email">What the person signs in with; null while that is unknown.</param>
+    public Result<Done> Check(string password, EmailAddress? email)
     {
         Rune[] characters = [.. password.EnumerateRunes()];
         if (characters.Length < MinLength || characters.Length > MaxLength)
@@ -34,7 +35,7 @@ public sealed record PasswordPolicy(int MinLength, int MaxLength)
             return IdentityErrors.PasswordUnreadable();
         }
 
-        return characters.Distinct().Count() == 1 || First.Contains(password) || IsAddress(password, email)
+        return characters.Distinct().Count() == 1 || First.Contains(password) || (email is { } own && IsAddress(password, own))
             ? IdentityErrors.PasswordGuessable()
             : Done.Value;
     }

@@ -10,7 +10,7 @@ public readonly record struct TokenHash(string Value);
 /// <summary>Proves, once, that a session goes on. 256 bits nobody can guess.</summary>
 public sealed class RefreshToken
 {
-    private const int Bytes = 32;
+    public const int Bytes = 32;
 
     private readonly byte[] _secret;
 
