@@ -1,1 +1,28 @@
-return;
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.Postgres;
+using MyHibachi.Infrastructure.Common.Settings;
+using MyHibachi.Silo.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    await using var database = await ProductDatabase.Open(builder);
+    if (args is ["migrate", ..])
+    {
+        await Database.MigrateAsync(database.ConnectionString, CancellationToken.None);
+        return 0;
+    }
+
+    await database.Prepare(CancellationToken.None);
+    await using var app = SiloHost.Build(builder, database.ConnectionString);
+    await app.StartAsync();
+    await Greeting.Print(app);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is InvalidSettingException or EmbeddedPostgresException)
+{
+    // Something the person at the keyboard can mend: a sentence helps more than a stack.
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

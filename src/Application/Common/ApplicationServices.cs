@@ -28,6 +28,7 @@ public static class ApplicationServices
         return services.AddMediatR(options => options
             .RegisterServicesFromAssembly(assembly)
             .AddOpenBehavior(typeof(ForwardToOwner<,>))
+            .AddOpenBehavior(typeof(KnowTheStation<,>))
             .AddOpenBehavior(typeof(ValidateForm<,>))
             .AddOpenBehavior(typeof(Authorize<,>))
             .AddOpenBehavior(typeof(Commit<,>))

@@ -64,6 +64,9 @@ public sealed class CurrentDay
     /// <exception cref="InvalidOperationException">Not in the scope of a station day's grain.</exception>
     public Roster Roster => _roster ?? throw new InvalidOperationException("Only a station day's grain has a roster.");
 
+    /// <summary>The station exists, so that there is a board.</summary>
+    public bool IsKnown => _board is not null;
+
     /// <summary>A write met a row that memory did not know: the grain must read again before it answers.</summary>
     public bool IsStale { get; private set; }
 

@@ -228,4 +228,11 @@ public sealed class Booking : AggregateRoot
 public sealed record TimelineEntry(TimelineStep Step, DateTimeOffset DueAt, DateTimeOffset TakenAt);
 
 /// <summary>The end of a booking.</summary>
-public sealed record Cancellation(CancelledBy By, CancellationReason Reason, DateTimeOffset At, Refund Refund);
+public sealed record Cancellation(CancelledBy By, CancellationReason Reason, DateTimeOffset At, Refund Refund)
+{
+    // For the mapper, which sets every property itself.
+    private Cancellation()
+        : this(default, default, default, null!)
+    {
+    }
+}

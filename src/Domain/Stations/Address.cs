@@ -28,16 +28,14 @@ public sealed record Address(
     GeoPoint Location,
     GeocodeStatus GeocodeStatus)
 {
+    // For the mapper, which sets every property itself.
+    private Address()
+        : this(null, "", "", "", default, default)
+    {
+    }
+
     /// <summary>On one line, as it is printed in a message.</summary>
     public string OneLine => Street is null
         ? $"{City}, {State} {PostalCode}"
         : $"{Street}, {City}, {State} {PostalCode}";
-
-    /// <summary>
-    /// Equal for two spellings of one venue (case, spaces and punctuation aside), so that one house is not booked
-    /// twice for one slot. Null without a street: a whole postal code is no venue.
-    /// </summary>
-    public string? VenueKey => Street is null
-        ? null
-        : PostalCode + ":" + string.Concat(Street.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

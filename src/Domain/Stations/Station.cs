@@ -22,6 +22,12 @@ public sealed record Station(
     string ContactPhone,
     bool IsActive)
 {
+    // For the mapper, which sets every property itself.
+    private Station()
+        : this(default, "", "", default, "", 0, 0, 0, "", "", false)
+    {
+    }
+
     /// <summary>The distance in miles up to which an address is served unless staff say otherwise.</summary>
     public const double DefaultRadiusMiles = 150;
 }

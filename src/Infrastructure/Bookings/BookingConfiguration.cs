@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Bookings;
@@ -28,16 +31,19 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             slot.Property(at => at.Start).HasColumnName("slot_time");
         });
         builder.ComplexProperty(booking => booking.Cancellation, Cancellation);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(booking => booking.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Station>().WithMany().HasForeignKey(booking => booking.StationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Chef>().WithMany().HasForeignKey(booking => booking.RequestedChef).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(booking => booking.Timeline).WithOne().HasForeignKey("BookingId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(booking => booking.Timeline).HasField("_timeline").AutoInclude();
     }
 
-    private static void Cancellation(ComplexPropertyBuilder<Cancellation?> cancellation)
+    private static void Cancellation(ComplexPropertyBuilder<Cancellation> cancellation)
     {
-        cancellation.Property(end => end!.At).HasColumnName("cancelled_at");
-        cancellation.Property(end => end!.By).HasColumnName("cancelled_by");
-        cancellation.Property(end => end!.Reason).HasColumnName("cancellation_reason");
-        cancellation.ComplexProperty(end => end!.Refund, refund =>
+        cancellation.Property(end => end.At).HasColumnName("cancelled_at");
+        cancellation.Property(end => end.By).HasColumnName("cancelled_by");
+        cancellation.Property(end => end.Reason).HasColumnName("cancellation_reason");
+        cancellation.ComplexProperty(end => end.Refund, refund =>
         {
             refund.Property(decided => decided.Kind).HasColumnName("refund_kind");
             refund.Property(decided => decided.Amount).HasColumnName("refund_amount");

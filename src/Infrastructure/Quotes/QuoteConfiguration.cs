@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Quotes;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Quotes;
@@ -14,6 +16,8 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         builder.Property(quote => quote.Id).ValueGeneratedNever();
         builder.Property(quote => quote.Party).Party();
         builder.Property(quote => quote.Price).Price();
+        builder.HasOne<Station>().WithMany().HasForeignKey(quote => quote.StationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Booking>().WithMany().HasForeignKey(quote => quote.ConvertedTo).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(quote => quote.Venue, venue => venue.Venue());
     }
 }

@@ -64,7 +64,6 @@ internal static class SoldColumns
         venue.Property(address => address.PostalCode).HasColumnName("venue_postal_code");
         venue.Property(address => address.GeocodeStatus).HasColumnName("venue_geocode_status");
         venue.Ignore(address => address.OneLine);
-        venue.Ignore(address => address.VenueKey);
         venue.ComplexProperty(address => address.Location, point =>
         {
             point.Property(at => at.Latitude).HasColumnName("venue_latitude");

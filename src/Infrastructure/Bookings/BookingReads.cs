@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.Reads;
+using MyHibachi.Infrastructure.Scheduling;
+
+namespace MyHibachi.Infrastructure.Bookings;
+
+internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
+{
+    public Task<Page<Booking>> List(
+        DataScope scope, BookingFilter filter, BookingSort sort, SortDirection direction, PageRequest page, CancellationToken ct)
+    {
+        var bookings = Filtered(scope, filter);
+        return sort is BookingSort.StartsAt
+            ? bookings.PageAsync(booking => booking.StartsAt, booking => booking.Id, direction, page, ct)
+            : bookings.PageAsync(booking => booking.CreatedAt, booking => booking.Id, direction, page, ct);
+    }
+
+    public Task<int> Count(DataScope scope, BookingFilter filter, CancellationToken ct) => Filtered(scope, filter).CountAsync(ct);
+
+    public async Task<IReadOnlyDictionary<BookingId, Booking>> ByIds(DataScope scope, IReadOnlyList<BookingId> ids, CancellationToken ct) =>
+        await Visible(scope).Where(booking => ids.Contains(booking.Id)).ToDictionaryAsync(booking => booking.Id, ct);
+
+    public async Task<ILookup<BookingId, TimelineEntry>> Timelines(IReadOnlyList<BookingId> ids, CancellationToken ct)
+    {
+        var steps = await db.Set<TimelineEntry>().AsNoTracking()
+            .Where(entry => ids.Contains(EF.Property<BookingId>(entry, "BookingId")))
+            .OrderBy(entry => entry.TakenAt).ThenBy(entry => entry.Step)
+            .Select(entry => new { Booking = EF.Property<BookingId>(entry, "BookingId"), Entry = entry })
+            .ToListAsync(ct);
+        return steps.ToLookup(step => step.Booking, step => step.Entry);
+    }
+
+    public async Task<IReadOnlyDictionary<BookingId, Chef>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct)
+    {
+        var assigned =
+            from claim in db.Set<ClaimRow>()
+            where claim.BookingId != null && ids.Contains(claim.BookingId.Value)
+            join chef in db.Set<Chef>() on claim.ChefId equals chef.Id
+            select new { Booking = claim.BookingId!.Value, Chef = chef };
+        return await assigned.AsNoTracking().ToDictionaryAsync(one => one.Booking, one => one.Chef, ct);
+    }
+
+    private IQueryable<Booking> Filtered(DataScope scope, BookingFilter filter)
+    {
+        var bookings = Visible(scope);
+        if (filter.Station is { } station)
+        {
+            bookings = bookings.Where(booking => booking.StationId == station);
+        }
+
+        if (filter.Statuses is { Count: > 0 } statuses)
+        {
+            bookings = bookings.Where(booking => statuses.Contains(booking.Status));
+        }
+
+        if (filter.From is { } from)
+        {
+            bookings = bookings.Where(booking => booking.Slot.Date >= from);
+        }
+
+        return filter.To is { } to ? bookings.Where(booking => booking.Slot.Date <= to) : bookings;
+    }
+
+    // A chef sees the bookings he is assigned to, and no other.
+    private IQueryable<Booking> Visible(DataScope scope)
+    {
+        var bookings = db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes();
+        if (scope is DataScope.OfChef(var self))
+        {
+            return bookings.Where(booking => db.Set<ClaimRow>().Any(claim => claim.BookingId == booking.Id && claim.ChefId == self));
+        }
+
+        BookingScope.Apply(scope, condition => bookings = bookings.Where(condition));
+        return bookings;
+    }
+}

@@ -1,0 +1,49 @@
+using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Common.Pipeline;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Silo.Common;
+using Orleans.Runtime;
+
+namespace MyHibachi.Silo.Bookings;
+
+/// <summary>Hosts the use cases of one booking, and wakes for its timeline.</summary>
+internal sealed class BookingGrain(IServiceProvider services, TimeProvider time, ReminderSettings settings) : Grain, IBookingGrain, IRemindable
+{
+    private const string Timeline = "timeline";
+
+    // A reminder cannot lie further ahead than the runtime's timers reach (49 days). One that comes early does no harm.
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(30);
+
+    public Task<TResponse> Handle<TResponse>(IBookingRequest<TResponse> request) => OwnedScope.Run(services, request);
+
+    public async Task Wake()
+    {
+        // Whoever woke it, the timeline is the program's own doing.
+        ActorBaggage.Pack(Actor.System);
+        var next = await TakeWhatIsDue();
+        if (next is { } dueAt)
+        {
+            var wait = dueAt - time.GetUtcNow();
+            await this.RegisterOrUpdateReminder(Timeline, wait < Farthest ? wait : Farthest, settings.RetryEvery);
+        }
+        else if (await this.GetReminder(Timeline) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();
+
+    private async Task<DateTimeOffset?> TakeWhatIsDue()
+    {
+        while (true)
+        {
+            var taken = await Handle(new TakeDueStep(new BookingId(this.GetPrimaryKey())));
+            if (!taken.IsSuccess || taken.Value is not { } next || next > time.GetUtcNow())
+            {
+                return taken.IsSuccess ? taken.Value : null;
+            }
+        }
+    }
+}

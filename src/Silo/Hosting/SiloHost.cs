@@ -1,0 +1,63 @@
+using System.Net;
+using MyHibachi.Application.Common;
+using MyHibachi.GraphQL.Hosting;
+using MyHibachi.Infrastructure.Common;
+using MyHibachi.Infrastructure.Common.Orleans;
+using MyHibachi.Infrastructure.Common.Settings;
+using MyHibachi.Silo.Common;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace MyHibachi.Silo.Hosting;
+
+/// <summary>One process of the product: a silo, and unless told otherwise the gateway with it.</summary>
+public static class SiloHost
+{
+    private const string Npgsql = "Npgsql";
+
+    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
+    {
+        var settings = Setting.Section<SiloSettings>(builder.Configuration, "Silo", check => check
+            .That(silo => IPAddress.TryParse(silo.AdvertisedAddress, out _), nameof(SiloSettings.AdvertisedAddress), "is an IP address")
+            .That(silo => silo.MissedProbes >= 1, nameof(SiloSettings.MissedProbes), "is 1 or more"));
+        builder.Services.AddSingleton(Setting.Section<ReminderSettings>(builder.Configuration, "Reminders", check => check
+            .That(reminders => reminders.RetryEvery >= TimeSpan.FromSeconds(1), nameof(ReminderSettings.RetryEvery), "is 1 second or more")));
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
+        builder.Host.UseOrleans(silo => Configure(silo, settings, OrleansSchema.ConnectionStringFor(connectionString)));
+        builder.AddOperations();
+        if (settings.CoHostGateway)
+        {
+            builder.AddGateway();
+        }
+
+        var app = builder.Build();
+        app.MapHealth();
+        if (settings.CoHostGateway)
+        {
+            app.MapGateway();
+        }
+
+        return app;
+    }
+
+    private static void Configure(ISiloBuilder silo, SiloSettings settings, string connectionString)
+    {
+        silo.Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = settings.ClusterId);
+        silo.ConfigureEndpoints(
+            IPAddress.Parse(settings.AdvertisedAddress),
+            settings.SiloPort is 0 ? SiloSettings.FreePort() : settings.SiloPort,
+            settings.GatewayPort is 0 ? SiloSettings.FreePort() : settings.GatewayPort);
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
+        silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
+        silo.AddAdoNetGrainStorageAsDefault(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            options.ProbeTimeout = settings.ProbeTimeout;
+            options.NumMissedProbesLimit = settings.MissedProbes;
+            options.NumVotesForDeathDeclaration = 1;
+        });
+        silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(1));
+        silo.AddActivityPropagation();
+    }
+}

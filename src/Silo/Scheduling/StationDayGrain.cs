@@ -1,0 +1,60 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.Silo.Common;
+
+namespace MyHibachi.Silo.Scheduling;
+
+/// <summary>Hosts the use cases of one station day, and keeps its board in memory between them.</summary>
+internal sealed class StationDayGrain(IServiceProvider services, IRosters rosters, SchedulingPolicy policy, TimeProvider time) : Grain, IStationDayGrain
+{
+    private StationDay? _board;
+
+    private Roster? _roster;
+
+    public Task<TResponse> Handle<TResponse>(IStationDayRequest<TResponse> request) => OwnedScope.Run(services, request, Enter, Leave);
+
+    public Task PlaceSold(ClaimId claim)
+    {
+        _board?.Settle(claim);
+        return Task.CompletedTask;
+    }
+
+    public Task PlaceReleased(ClaimId claim)
+    {
+        _board?.Release(claim);
+        return Task.CompletedTask;
+    }
+
+    private async ValueTask Enter(IServiceProvider scope)
+    {
+        var day = this.Key();
+        if (await rosters.Find(day.Station, CancellationToken.None) is not { } roster)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (_board is null || _board.HasExpiredHolds(now))
+        {
+            _board = Board(await scope.GetRequiredService<IHolds>().Load(day, now, CancellationToken.None), roster);
+        }
+        else if (_roster != roster)
+        {
+            _board = Board(_board.Claims, roster);
+        }
+
+        _roster = roster;
+        scope.GetRequiredService<CurrentDay>().Enter(_board, roster);
+
+        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims);
+    }
+
+    private void Leave(IServiceProvider scope)
+    {
+        if (scope.GetRequiredService<CurrentDay>().IsStale)
+        {
+            _board = null;
+        }
+    }
+}
