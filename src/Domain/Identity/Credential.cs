@@ -3,12 +3,18 @@ using MyHibachi.Domain.Common;
 namespace MyHibachi.Domain.Identity;
 
 /// <summary>When guessing a password becomes slow.</summary>
-/// <param name="FreeTries">Wrong passwords in a row without any delay.</param>
-/// <param name="FirstDelay">After that many; it doubles with each further one.</param>
-/// <param name="MaxDelay">The delay grows no further.</param>
-public sealed record GuessingPolicy(int FreeTries, TimeSpan FirstDelay, TimeSpan MaxDelay)
+public sealed record GuessingPolicy
 {
-    public static GuessingPolicy Default { get; } = new(FreeTries: 5, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(15));
+    public static GuessingPolicy Default { get; } = new();
+
+    /// <summary>This many wrong passwords in a row bring the first delay.</summary>
+    public int FreeTries { get; init; } = 5;
+
+    /// <summary>It doubles with each further wrong password.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The delay grows no further.</summary>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <param name="failures">Wrong passwords in a row.</param>
     public TimeSpan DelayAfter(int failures) => failures < FreeTries

@@ -6,9 +6,7 @@ using MyHibachi.Domain.Customers;
 namespace MyHibachi.Domain.Identity;
 
 /// <summary>Which passwords are taken: long ones of any characters, without rules of composition (NIST SP 800-63B).</summary>
-/// <param name="MinLength">Unicode characters.</param>
-/// <param name="MaxLength">Unicode characters. A bound on work, not on safety: nothing is ever cut off.</param>
-public sealed record PasswordPolicy(int MinLength, int MaxLength)
+public sealed record PasswordPolicy
 {
     // The head of every published list, among those that are long enough.
     private static readonly FrozenSet<string> First = FrozenSet.ToFrozenSet(
@@ -19,7 +17,13 @@ public sealed record PasswordPolicy(int MinLength, int MaxLength)
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    public static PasswordPolicy Default { get; } = new(MinLength: 8, MaxLength: 256);
+    public static PasswordPolicy Default { get; } = new();
+
+    /// <summary>Unicode characters.</summary>
+    public int MinLength { get; init; } = 8;
+
+    /// <summary>Unicode characters. A bound on work, not on safety: nothing is ever cut off.</summary>
+    public int MaxLength { get; init; } = 256;
 
     /// <param name="email">What the person signs in with; null while that is unknown.</param>
     public Result<Done> Check(string password, EmailAddress? email)

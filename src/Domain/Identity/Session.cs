@@ -6,11 +6,15 @@ namespace MyHibachi.Domain.Identity;
 public readonly record struct SessionId(Guid Value);
 
 /// <summary>How long a sign-in lasts.</summary>
-/// <param name="Lifetime">Without a refresh, the session ends after this time.</param>
-/// <param name="Grace">How long the answer to a refresh can be asked for again by a client that never got it.</param>
-public sealed record SessionPolicy(TimeSpan Lifetime, TimeSpan Grace)
+public sealed record SessionPolicy
 {
-    public static SessionPolicy Default { get; } = new(TimeSpan.FromDays(30), TimeSpan.FromSeconds(30));
+    public static SessionPolicy Default { get; } = new();
+
+    /// <summary>Without a refresh, the session ends after this time.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long a client that never got the answer to its refresh can ask for it again.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 }
 
 /// <summary>
