@@ -14,7 +14,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly ThrowAwayFolder _folder = new();
     private readonly Func<string, CancellationToken, Task> _migrate;
-    private readonly Lazy<Task<EmbeddedPostgres>> _server;
+    private readonly Lazy<Task<EmbeddedPostgres>> _ready;
+    private EmbeddedPostgres? _server;
     private int _databases;
 
     public PostgresServer()
@@ -25,7 +26,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private PostgresServer(Func<string, CancellationToken, Task> migrate)
     {
         _migrate = migrate;
-        _server = new(StartAsync);
+        _ready = new(StartAsync);
     }
 
     /// <summary>With a schema of the caller's own instead of the product's.</summary>
@@ -35,7 +36,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>A fresh copy of the template: cheap enough for each test class, or each test.</summary>
     public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken ct)
     {
-        var server = await _server.Value.WaitAsync(ct);
+        var server = await _ready.Value.WaitAsync(ct);
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await RunAsync(server, $"CREATE DATABASE {name} TEMPLATE {Template}", ct);
         return new TestDatabase(server.ConnectionStringFor(name), () => RunAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", default));
@@ -43,30 +44,21 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_server.IsValueCreated)
-            return;
-        await using (await _server.Value)
-        {
-        }
-        _folder.Remove();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _folder.Dispose();
     }
 
     // No caller's token: the server is everybody's, and one canceled test must not take it from the others.
     private async Task<EmbeddedPostgres> StartAsync()
     {
         await ThrowAwayFolder.RemoveStaleOnesAsync(CancellationToken.None);
-        var options = new EmbeddedPostgresOptions
-        {
-            DataDirectory = _folder.Path,
-            ToolsDirectory = Path.Combine(Repository.Root, ".tools"),
-            Durable = false,
-        };
-        var server = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None);
-        await RunAsync(server, $"CREATE DATABASE {Template}", CancellationToken.None);
+        _server = await EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, CancellationToken.None);
+        await RunAsync(_server, $"CREATE DATABASE {Template}", CancellationToken.None);
         // Unpooled: a database that someone is still connected to cannot be copied.
-        await _migrate(server.ConnectionStringFor(Template) + ";Pooling=false", CancellationToken.None);
-        await RunAsync(server, $"ALTER DATABASE {Template} ALLOW_CONNECTIONS false", CancellationToken.None);
-        return server;
+        await _migrate(_server.ConnectionStringFor(Template) + ";Pooling=false", CancellationToken.None);
+        await RunAsync(_server, $"ALTER DATABASE {Template} ALLOW_CONNECTIONS false", CancellationToken.None);
+        return _server;
     }
 
     private static async Task RunAsync(EmbeddedPostgres server, string sql, CancellationToken ct)

@@ -6,14 +6,31 @@ using MyHibachi.Infrastructure.Common.Postgres;
 namespace MyHibachi.TestKit;
 
 /// <summary>A data folder under the temp directory, named after the process it serves, so that the next run can tell a dead one's.</summary>
-internal sealed class ThrowAwayFolder
+internal sealed class ThrowAwayFolder(int processId) : IDisposable
 {
     private const string Prefix = "myhibachi-tests-";
 
-    public string Path { get; } = System.IO.Path.Combine(
-        System.IO.Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+    public ThrowAwayFolder()
+        : this(Environment.ProcessId)
+    {
+    }
 
-    public void Remove() => Directory.Delete(Path, recursive: true);
+    public string Path { get; } = System.IO.Path.Combine(
+        System.IO.Path.GetTempPath(), $"{Prefix}{processId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+
+    /// <summary>A throw-away PostgreSQL in this folder; fetched binaries are kept with the repository's.</summary>
+    public EmbeddedPostgresOptions Options => new()
+    {
+        DataDirectory = Path,
+        ToolsDirectory = System.IO.Path.Combine(Repository.Root, ".tools"),
+        Durable = false,
+    };
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
 
     /// <summary>Removes what killed test processes left, after their PostgreSQL has ended.</summary>
     public static async Task RemoveStaleOnesAsync(CancellationToken ct)

@@ -20,7 +20,7 @@ internal static class AbandonedServer
         if (!await EndsAfterAsync(Shutdown.Fast, server, FastPatience, ct)
             && !await EndsAfterAsync(Shutdown.Immediate, server, ImmediatePatience, ct))
             throw new EmbeddedPostgresException(
-                $"PostgreSQL (pid {server.ProcessId}) of an earlier run on '{folder.Cluster}' does not stop.");
+                $"PostgreSQL (pid {server.ProcessId}) on '{folder.Cluster}' has outlived its program and does not stop.");
     }
 
     private static async Task<bool> EndsAfterAsync(

@@ -34,6 +34,6 @@ internal static class ClusterCreation
     [
         $"--pgdata={folder.UnfinishedCluster}", $"--username={Superuser}", $"--pwfile={folder.Password}", "--auth=scram-sha-256",
         "--encoding=UTF8", "--locale=C", OperatingSystem.IsMacOS() ? "--lc-ctype=UTF-8" : "--lc-ctype=C.UTF-8",
-        "--data-checksums", .. durable ? Array.Empty<string>() : ["--no-sync"],
+        durable ? "--data-checksums" : "--no-sync",
     ];
 }

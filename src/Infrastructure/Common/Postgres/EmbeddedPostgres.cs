@@ -41,10 +41,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _stopping, true))
             return;
-        await _server.StopAsync();
-        // Only if someone killed the supervisor is there still a server to stop.
-        await AbandonedServer.StopAsync(_folder, _logger, CancellationToken.None);
-        _lock.Dispose();
+        using (_lock)
+        {
+            await _server.StopAsync();
+            // Only if someone killed the supervisor is there still a server to stop.
+            await AbandonedServer.StopAsync(_folder, _logger, CancellationToken.None);
+        }
         _logger.Stopped(_folder.Root);
     }
 

@@ -10,7 +10,7 @@ internal static partial class EmbeddedPostgresLog
     [LoggerMessage(LogLevel.Information, "Making a new PostgreSQL {Version} cluster in {Directory}")]
     public static partial void CreatingCluster(this ILogger logger, Version version, string directory);
 
-    [LoggerMessage(LogLevel.Warning, "A PostgreSQL of an earlier run (pid {ProcessId}) still serves {Directory}: stopping it")]
+    [LoggerMessage(LogLevel.Warning, "PostgreSQL (pid {ProcessId}) on {Directory} has outlived its program: stopping it")]
     public static partial void StoppingAbandonedServer(this ILogger logger, int processId, string directory);
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL {Version} from {Binaries} answers on 127.0.0.1:{Port}, data in {Directory}")]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MyHibachi.Infrastructure.Common.Postgres;
 
 /// <summary>
@@ -12,14 +10,13 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
+    /// <returns>Null while another process, or another part of this one, holds it.</returns>
     public static FolderLock? TryTake(string path)
     {
-        var file = TryOpen(path);
-        if (file is null)
+        if (TryOpen(path) is not { } file)
             return null;
-        var held = new FolderLock(file);
-        held.WriteOwner();
-        return held;
+        File.WriteAllText(OwnerFile(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        return new FolderLock(file);
     }
 
     public static async Task<FolderLock> TakeAsync(string path, CancellationToken ct)
@@ -32,15 +29,17 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>Who holds the lock: sharing everything asks for no lock, so this reads a held file too.</summary>
-    public static int? OwnerOf(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file, Encoding.ASCII);
-        return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : null;
-    }
+    /// <summary>The process that took the lock last; null while it has not yet said so.</summary>
+    public static int? OwnerOf(string path) =>
+        File.Exists(OwnerFile(path))
+        && int.TryParse(File.ReadAllText(OwnerFile(path)), NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
+            ? processId
+            : null;
 
     public void Dispose() => _file.Dispose();
+
+    // A file of its own, because .NET lets nobody read a locked one.
+    private static string OwnerFile(string path) => path + ".pid";
 
     private static FileStream? TryOpen(string path)
     {
@@ -57,12 +56,5 @@ internal sealed class FolderLock : IDisposable
         {
             return null;
         }
-    }
-
-    private void WriteOwner()
-    {
-        _file.SetLength(0);
-        _file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n")));
-        _file.Flush();
     }
 }

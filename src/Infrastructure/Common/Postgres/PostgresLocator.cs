@@ -23,5 +23,5 @@ internal sealed class PostgresLocator(IReadOnlyList<string> directories, NpmPost
     }
 
     private static bool Fits(PostgresBinaries found, int? major) =>
-        major is null ? found.Version.Major >= PostgresBinaries.OldestMajor : found.Version.Major == major;
+        found.Version.Major >= PostgresBinaries.OldestMajor && (major is null || found.Version.Major == major);
 }

@@ -20,13 +20,9 @@ internal sealed record PostmasterFile(int ProcessId, string Cluster, int? Port, 
     /// Whether that very process still runs on that cluster. Process numbers are used again, above all in containers, so
     /// the number alone proves nothing; a zombie has no command line and counts as gone.
     /// </summary>
-    public async Task<bool> IsAliveAsync(CancellationToken ct)
-    {
-        var command = await CommandLineOf(ProcessId, ct);
-        return command.Length > 2
-            && Path.GetFileName(command[0]) == "postgres"
-            && command.SkipWhile(argument => argument != "-D").Skip(1).FirstOrDefault() == Cluster;
-    }
+    public async Task<bool> IsAliveAsync(CancellationToken ct) => OperatingSystem.IsLinux()
+        ? (await ReadCommandLineAsync(ct)).Contains($"postgres\0-D\0{Cluster}\0", StringComparison.Ordinal)
+        : (await AskForCommandLineAsync(ct)).Contains($"postgres -D {Cluster} ", StringComparison.Ordinal);
 
     // Lines: pid, data directory, start time, port, socket directory, address, shared memory, status.
     private static PostmasterFile? Parse(string[] lines) =>
@@ -37,18 +33,19 @@ internal sealed record PostmasterFile(int ProcessId, string Cluster, int? Port, 
     private static int? PortIn(string[] lines) =>
         int.TryParse(lines.ElementAtOrDefault(3), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
 
-    private static async Task<string[]> CommandLineOf(int processId, CancellationToken ct)
+    private async Task<string> ReadCommandLineAsync(CancellationToken ct)
     {
-        if (!OperatingSystem.IsLinux())
-            return (await Tool.RunAsync(["ps", "-ww", "-o", "command=", "-p", $"{processId}"], ct)).Output.Trim().Split(' ');
         try
         {
-            return (await File.ReadAllTextAsync($"/proc/{processId}/cmdline", ct)).Split('\0');
+            return await File.ReadAllTextAsync($"/proc/{ProcessId}/cmdline", ct);
         }
         catch (IOException)
         {
             // No such process, or it ended while we read: both mean gone.
-            return [];
+            return "";
         }
     }
+
+    private async Task<string> AskForCommandLineAsync(CancellationToken ct) =>
+        (await Tool.RunAsync(["ps", "-ww", "-o", "command=", "-p", $"{ProcessId}"], ct)).Output;
 }

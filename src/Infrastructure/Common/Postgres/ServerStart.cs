@@ -14,12 +14,14 @@ internal sealed class ServerStart(ServerSite site, string password)
     // Another program took the port in between; or backends of a killed server still hold its shared memory and are about to end.
     private static readonly string[] PassingFaults = ["could not bind IPv4 address", "pre-existing shared memory block"];
 
+    public Func<int> ChoosePort { get; init; } = FreePort;
+
     public async Task<(Supervisor Server, int Port)> RunAsync(CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
         for (; ; )
         {
-            var port = FreePort();
+            var port = ChoosePort();
             if (await TryAsync(port, ct) is { } server)
                 return (server, port);
             var reason = ServerLog.Tail(site.Folder);
@@ -34,7 +36,7 @@ internal sealed class ServerStart(ServerSite site, string password)
     {
         ServerLog.StartAnew(site.Folder);
         var arguments = ServerSettings.Arguments(site.Folder, port, site.Options);
-        var server = Supervisor.Start(site.Account, site.Folder.Log, [site.Binaries.Server, .. arguments]);
+        var server = Supervisor.Start(site.Account, site.Folder.Log, [.. DisownedNumber(), site.Binaries.Server, .. arguments]);
         var ready = false;
         try
         {
@@ -51,6 +53,12 @@ internal sealed class ServerStart(ServerSite site, string password)
         }
     }
 
+    // A crash leaves a file with a process number that may be another program's by now, and PostgreSQL would then refuse to start.
+    // This variable says that the number is not a PostgreSQL's; unlike deleting the file, it leaves the check of the shared
+    // memory in force, by which PostgreSQL notices survivors.
+    private IEnumerable<string> DisownedNumber() =>
+        PostmasterFile.Read(site.Folder) is { } dead ? ["env", $"PG_GRANDPARENT_PID={dead.ProcessId}"] : [];
+
     private async Task<bool> BecomesReadyAsync(Supervisor server, int port, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
@@ -64,7 +72,7 @@ internal sealed class ServerStart(ServerSite site, string password)
         return false;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Postgres;
 
-public sealed class TestDatabaseTests
+public sealed class TestDatabaseTests(PostgresServer shared)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -23,11 +23,11 @@ public sealed class TestDatabaseTests
     [Fact]
     public async Task A_disposed_database_is_gone_even_while_someone_is_connected()
     {
-        await using var server = PostgresServer.MigratedBy((_, _) => Task.CompletedTask);
-        await using var database = await server.CreateDatabaseAsync(Ct);
-        await using var other = await server.CreateDatabaseAsync(Ct);
+        await using var database = await shared.CreateDatabaseAsync(Ct);
+        await using var other = await shared.CreateDatabaseAsync(Ct);
         await using var connected = new NpgsqlConnection(database.ConnectionString);
         await connected.OpenAsync(Ct);
+
         await database.DisposeAsync();
 
         Assert.Equal(0L, await Sql.ScalarAsync(

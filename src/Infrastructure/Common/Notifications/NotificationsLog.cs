@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace MyHibachi.Infrastructure.Common.Notifications;
+
+internal static partial class NotificationsLog
+{
+    [LoggerMessage(LogLevel.Information, "Listening to the database's notifications")]
+    public static partial void Listening(this ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Lost the connection that hears the database's notifications; trying again until it is back")]
+    public static partial void LostConnection(this ILogger logger, Exception cause);
+}

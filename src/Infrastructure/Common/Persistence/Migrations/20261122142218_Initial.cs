@@ -1,0 +1,459 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:btree_gist", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "audit_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    network_address = table.Column<string>(type: "text", nullable: true),
+                    request_id = table.Column<string>(type: "text", nullable: true),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    record = table.Column<string>(type: "text", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before = table.Column<string>(type: "jsonb", nullable: true),
+                    after = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    principal = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<string>(type: "jsonb", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.principal, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    service_area_miles = table.Column<double>(type: "double precision", nullable: false),
+                    escalation_miles = table.Column<double>(type: "double precision", nullable: false),
+                    tax_rate = table.Column<decimal>(type: "numeric(6,5)", precision: 6, scale: 5, nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: false),
+                    contact_phone = table.Column<string>(type: "text", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chefs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    min_guests = table.Column<int>(type: "integer", nullable: false),
+                    max_guests = table.Column<int>(type: "integer", nullable: false),
+                    rating = table.Column<decimal>(type: "numeric(3,2)", precision: 3, scale: 2, nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    home_latitude = table.Column<double>(type: "double precision", nullable: false),
+                    home_longitude = table.Column<double>(type: "double precision", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chefs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_chefs_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bookings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    distance_miles = table.Column<double>(type: "double precision", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    party = table.Column<string>(type: "jsonb", nullable: false),
+                    price = table.Column<string>(type: "jsonb", nullable: false),
+                    paid = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    requested_chef = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deposit_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deposit_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deposit_reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_by = table.Column<string>(type: "text", nullable: true),
+                    cancellation_reason = table.Column<string>(type: "text", nullable: true),
+                    refund_amount = table.Column<long>(type: "bigint", nullable: true),
+                    refund_kind = table.Column<string>(type: "text", nullable: true),
+                    refund_reason = table.Column<string>(type: "text", nullable: true),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    slot_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    venue_city = table.Column<string>(type: "text", nullable: false),
+                    venue_geocode_status = table.Column<string>(type: "text", nullable: false),
+                    venue_postal_code = table.Column<string>(type: "text", nullable: false),
+                    venue_state = table.Column<string>(type: "text", nullable: false),
+                    venue_street = table.Column<string>(type: "text", nullable: true),
+                    venue_latitude = table.Column<double>(type: "double precision", nullable: false),
+                    venue_longitude = table.Column<double>(type: "double precision", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bookings", x => x.id);
+                    table.CheckConstraint("ck_bookings_paid", "paid >= 0");
+                    table.CheckConstraint("ck_bookings_refund", "refund_amount BETWEEN 0 AND paid");
+                    table.ForeignKey(
+                        name: "fk_bookings_chef_requested_chef",
+                        column: x => x.requested_chef,
+                        principalTable: "chefs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bookings_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bookings_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_timeline_steps",
+                columns: table => new
+                {
+                    step = table.Column<string>(type: "text", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booking_timeline_steps", x => new { x.booking_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_booking_timeline_steps_bookings_booking_id",
+                        column: x => x.booking_id,
+                        principalTable: "bookings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    worth = table.Column<long>(type: "bigint", nullable: false),
+                    captured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_leads_bookings_booking_id",
+                        column: x => x.booking_id,
+                        principalTable: "bookings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quotes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    distance_miles = table.Column<double>(type: "double precision", nullable: false),
+                    requires_escalation = table.Column<bool>(type: "boolean", nullable: false),
+                    party = table.Column<string>(type: "jsonb", nullable: false),
+                    price = table.Column<string>(type: "jsonb", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    converted_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    venue_city = table.Column<string>(type: "text", nullable: false),
+                    venue_geocode_status = table.Column<string>(type: "text", nullable: false),
+                    venue_postal_code = table.Column<string>(type: "text", nullable: false),
+                    venue_state = table.Column<string>(type: "text", nullable: false),
+                    venue_street = table.Column<string>(type: "text", nullable: true),
+                    venue_latitude = table.Column<double>(type: "double precision", nullable: false),
+                    venue_longitude = table.Column<double>(type: "double precision", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_quotes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_quotes_bookings_converted_to",
+                        column: x => x.converted_to,
+                        principalTable: "bookings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_quotes_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "slot_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    slot_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    guests = table.Column<int>(type: "integer", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chef_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slot_claims", x => x.id);
+                    table.CheckConstraint("ck_slot_claims_capacity", "place BETWEEN 1 AND capacity");
+                    table.CheckConstraint("ck_slot_claims_held_or_sold", "(held_until IS NULL) = (booking_id IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_slot_claims_bookings_booking_id",
+                        column: x => x.booking_id,
+                        principalTable: "bookings",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_slot_claims_chefs_chef_id",
+                        column: x => x.chef_id,
+                        principalTable: "chefs",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_log_record_id_id",
+                table: "audit_log",
+                columns: new[] { "record_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_customer_id",
+                table: "bookings",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_number",
+                table: "bookings",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_requested_chef",
+                table: "bookings",
+                column: "requested_chef");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookings_station_id",
+                table: "bookings",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chefs_station_id",
+                table: "chefs",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_user_id",
+                table: "customers",
+                column: "user_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_customers_email",
+                table: "customers",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_booking_id",
+                table: "leads",
+                column: "booking_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_station_id_captured_at",
+                table: "leads",
+                columns: new[] { "station_id", "captured_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_done",
+                table: "outbox_events",
+                column: "processed_at",
+                filter: "processed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_due",
+                table: "outbox_events",
+                columns: new[] { "next_attempt_at", "id" },
+                filter: "processed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_converted_to",
+                table: "quotes",
+                column: "converted_to");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_station_id",
+                table: "quotes",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slot_claims_booking_id",
+                table: "slot_claims",
+                column: "booking_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slot_claims_chef_id",
+                table: "slot_claims",
+                column: "chef_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_slot_claims_place",
+                table: "slot_claims",
+                columns: new[] { "station_id", "local_date", "slot_time", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stations_code",
+                table: "stations",
+                column: "code",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_log");
+
+            migrationBuilder.DropTable(
+                name: "booking_timeline_steps");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "leads");
+
+            migrationBuilder.DropTable(
+                name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "quotes");
+
+            migrationBuilder.DropTable(
+                name: "slot_claims");
+
+            migrationBuilder.DropTable(
+                name: "bookings");
+
+            migrationBuilder.DropTable(
+                name: "chefs");
+
+            migrationBuilder.DropTable(
+                name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "stations");
+        }
+    }
+}

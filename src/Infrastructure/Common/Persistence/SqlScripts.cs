@@ -1,0 +1,14 @@
+namespace MyHibachi.Infrastructure.Common.Persistence;
+
+/// <summary>Scripts that lie beside the code as files, so that an editor knows them for SQL.</summary>
+internal static class SqlScripts
+{
+    public static string SchemaRules { get; } = Read("SchemaRules.sql");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

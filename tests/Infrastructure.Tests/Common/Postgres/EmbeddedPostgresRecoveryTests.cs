@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using MyHibachi.TestKit;
+
+namespace MyHibachi.Infrastructure.Tests.Common.Postgres;
+
+public sealed class EmbeddedPostgresRecoveryTests : IDisposable
+{
+    private readonly ThrowAwayFolder _folder = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_server_ends_when_its_program_is_killed_and_the_next_start_finds_the_data()
+    {
+        using var killed = await HolderProcess.StartAsync(_folder.Options, Ct);
+        await Sql.RunAsync(killed.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer", Ct);
+        var server = ServerOf.Running(_folder.Options);
+
+        killed.Kill();
+
+        await Eventually.TrueAsync(async () => !await server.IsAliveAsync(Ct), "PostgreSQL had followed its program");
+        await using var next = await StartAsync();
+        Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
+    }
+
+    [Fact]
+    public async Task A_start_right_after_a_kill_waits_for_the_old_server()
+    {
+        using var killed = await HolderProcess.StartAsync(_folder.Options, Ct);
+        await Sql.RunAsync(killed.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer", Ct);
+
+        killed.Kill();
+        await using var next = await StartAsync();
+
+        Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
+    }
+
+    [Fact]
+    public async Task An_orphan_whose_supervisor_was_killed_too_is_stopped_by_the_next_start()
+    {
+        using var killed = await HolderProcess.StartAsync(_folder.Options, Ct);
+        var orphan = ServerOf.Running(_folder.Options);
+        ServerOf.Kill(ServerOf.ParentOf(orphan.ProcessId));
+        killed.Kill();
+        Assert.Equal(1, await Sql.ScalarAsync(killed.ConnectionString, "SELECT 1", Ct));
+
+        await using var next = await StartAsync();
+
+        Assert.False(await orphan.IsAliveAsync(Ct));
+        Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_server_even_if_its_supervisor_was_killed()
+    {
+        var postgres = await StartAsync();
+        var server = ServerOf.Running(_folder.Options);
+        ServerOf.Kill(ServerOf.ParentOf(server.ProcessId));
+
+        await postgres.DisposeAsync();
+
+        Assert.False(await server.IsAliveAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_dead_servers_number_that_another_program_got_is_no_obstacle()
+    {
+        await using (await StartAsync())
+        {
+        }
+        var folder = new PostgresFolder(_folder.Path);
+        using var stranger = await StartStrangerAsync();
+        await File.WriteAllTextAsync(folder.PostmasterFile, $"{stranger.Id}\n{folder.Cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready   \n", Ct);
+
+        await using var next = await StartAsync();
+
+        Assert.False(stranger.HasExited);
+        Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
+        stranger.Kill();
+    }
+
+    [Fact]
+    public async Task A_port_that_another_program_takes_first_is_exchanged_for_another()
+    {
+        await using (await StartAsync())
+        {
+        }
+        using var taker = new TcpListener(IPAddress.Loopback, 0);
+        taker.Start();
+        var taken = ((IPEndPoint)taker.LocalEndpoint).Port;
+        var ports = new Queue<int>([taken, ServerStart.FreePort()]);
+        var site = await Site.OfAsync(_folder.Options, Ct);
+        var start = new ServerStart(site, await ServerPassword.ReadAsync(site.Folder, Ct)) { ChoosePort = ports.Dequeue };
+
+        var (server, port) = await start.RunAsync(Ct);
+
+        await server.StopAsync();
+        Assert.NotEqual(taken, port);
+    }
+
+    [Fact]
+    public async Task A_killed_server_is_reported_and_the_next_start_recovers()
+    {
+        var log = new ListLogger();
+        await using (var postgres = await EmbeddedPostgres.StartAsync(_folder.Options with { Durable = true }, log, Ct))
+        {
+            await Sql.RunAsync(postgres.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer", Ct);
+            ServerOf.Kill(ServerOf.Running(_folder.Options).ProcessId);
+            await Eventually.TrueAsync(() => Task.FromResult(log.Has("stopped by itself")), "the end was reported");
+        }
+
+        await using var next = await StartAsync();
+
+        Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
+    }
+
+    [Fact]
+    public async Task A_first_start_that_was_canceled_leaves_nothing_that_the_next_one_trips_over()
+    {
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var log = new ListLogger { OnMessage = message => CancelOn(message, "Making a new PostgreSQL", impatience) };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => EmbeddedPostgres.StartAsync(_folder.Options, log, impatience.Token));
+
+        await using var next = await StartAsync();
+        Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
+    }
+
+    private Task<EmbeddedPostgres> StartAsync() => EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Ct);
+
+    // Of the server's own account: PostgreSQL takes no notice of a number that belongs to someone else.
+    private async Task<Process> StartStrangerAsync()
+    {
+        var command = (await Site.OfAsync(_folder.Options, Ct)).Account.Command("sleep", "600");
+        return Process.Start(command[0], command.Skip(1));
+    }
+
+    private static void CancelOn(string message, string start, CancellationTokenSource source)
+    {
+        if (message.StartsWith(start, StringComparison.Ordinal))
+            source.CancelAfter(TimeSpan.FromMilliseconds(100));
+    }
+}

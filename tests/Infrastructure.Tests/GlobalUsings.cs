@@ -1,0 +1,1 @@
+global using MyHibachi.Infrastructure.Common.Postgres;
