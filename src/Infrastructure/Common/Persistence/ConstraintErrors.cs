@@ -1,6 +1,8 @@
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
+using MyHibachi.Infrastructure.Customers;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
@@ -18,6 +20,7 @@ internal static class ConstraintErrors
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string QuotesKey = "pk_quotes";
+    public const string UsersEmail = "ux_users_email";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -28,6 +31,8 @@ internal static class ConstraintErrors
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = PersistenceErrors.ConcurrentChange,
         [QuotesKey] = PersistenceErrors.ConcurrentChange,
+        [UsersEmail] = IdentityErrors.EmailTaken,
+        [CustomerConfiguration.UniqueEmail] = PersistenceErrors.ConcurrentChange,
     };
 
     public static Error? For(PostgresException refused) =>
