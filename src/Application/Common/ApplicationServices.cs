@@ -4,6 +4,7 @@ using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common.Pipeline;
 using MyHibachi.Application.Customers;
 using MyHibachi.Application.Identity;
+using MyHibachi.Application.Messaging;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Stations;
@@ -17,7 +18,7 @@ public static class ApplicationServices
     {
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
-        services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>();
+        services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in EventHandlers.In(assembly))

@@ -200,6 +200,10 @@ public sealed class Booking : AggregateRoot
         return next.Step;
     }
 
+    /// <summary>Whether what people are told at a step still holds when it comes to telling them.</summary>
+    public bool IsWorthTelling(TimelineStep step, DateTimeOffset now, TimelinePolicy policy) =>
+        BookingTimeline.MakesSense(step, Facts(), now, policy);
+
     private Result<Done> Close(BookingStatus end, DateTimeOffset now)
     {
         if (Status is not BookingStatus.Confirmed || now < StartsAt)

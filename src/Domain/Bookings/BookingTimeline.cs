@@ -29,6 +29,10 @@ public static class BookingTimeline
         return coming.FirstOrDefault();
     }
 
+    /// <summary>Whether a step, taken or not, makes sense for the booking as it is now.</summary>
+    public static bool MakesSense(TimelineStep step, TimelineFacts booking, DateTimeOffset now, TimelinePolicy policy) =>
+        Plan(booking, policy).Any(planned => planned.Step == step && Applies(step, booking) && now < planned.Until);
+
     private static bool Applies(TimelineStep step, TimelineFacts booking) => step switch
     {
         TimelineStep.Confirmation => booking.Status is BookingStatus.PendingDeposit or BookingStatus.Confirmed,

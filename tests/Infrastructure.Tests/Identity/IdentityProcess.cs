@@ -2,11 +2,9 @@ using System.Reflection;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Customers;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
@@ -36,9 +34,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
             .AddSingleton(DispatchProxy.Create<IGrainFactory, NoGrains>())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddUseCases()
-            .AddInfrastructure(configuration, database.ConnectionString)
-            .AddIdentity(configuration)
-            .Replace(ServiceDescriptor.Singleton<IPhoneNumbers, InternationalNumbers>());
+            .AddInfrastructure(configuration, database.ConnectionString);
         services.AddSingleton<CountingPasswords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<CountingPasswords>());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -52,7 +48,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
     public IAccessTokens Tokens => _services.GetRequiredService<IAccessTokens>();
 
     public static Register Somebody(string? email = null) => new(
-        "Ana María", email ?? $"person{Interlocked.Increment(ref _people)}-{Guid.NewGuid():N}@example.com", "+14085550123", new("a long enough password"));
+        "Ana María", email ?? $"person{Interlocked.Increment(ref _people)}-{Guid.NewGuid():N}@example.com", "(408) 555-0123", new("a long enough password"));
 
     /// <summary>Sends a request the way the gateway does: in a scope of its own, for the bearer of a token or for nobody.</summary>
     public async Task<Result<T>> Send<T>(IRequest<Result<T>> request, Secret? bearer = null)
@@ -88,11 +84,6 @@ internal sealed class IdentityProcess : IAsyncDisposable
     {
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
             throw new InvalidOperationException("A use case of signing in went to a grain.");
-    }
-
-    private sealed class InternationalNumbers : IPhoneNumbers
-    {
-        public Result<PhoneNumber> Parse(string? text) => PhoneNumber.Create(text);
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Notifications;
@@ -11,7 +10,7 @@ namespace MyHibachi.Infrastructure.Common.Notifications;
 /// keeps nothing for a listener that is away.
 /// </summary>
 internal sealed class PostgresNotifications(
-    NpgsqlDataSource database, IOptions<NotificationsOptions> options, TimeProvider time, ILogger<PostgresNotifications> log)
+    NpgsqlDataSource database, NotificationsSettings settings, TimeProvider time, ILogger<PostgresNotifications> log)
     : BackgroundService, INotifications
 {
     private readonly ConcurrentDictionary<NotificationSubscription, bool> _subscriptions = new();
@@ -25,7 +24,7 @@ internal sealed class PostgresNotifications(
             throw new ArgumentOutOfRangeException(nameof(channel), channel, "Nobody listens to this channel.");
         }
 
-        var subscription = new NotificationSubscription(channel, options.Value.BufferSize, gone => _subscriptions.TryRemove(gone, out _));
+        var subscription = new NotificationSubscription(channel, settings.BufferSize, gone => _subscriptions.TryRemove(gone, out _));
         _subscriptions.TryAdd(subscription, true);
         return subscription;
     }
@@ -73,13 +72,13 @@ internal sealed class PostgresNotifications(
     private async Task<NpgsqlConnection> Clone(CancellationToken ct)
     {
         await using var pooled = database.CreateConnection();
-        var settings = new NpgsqlConnectionStringBuilder(pooled.ConnectionString)
+        var listening = new NpgsqlConnectionStringBuilder(pooled.ConnectionString)
         {
             Pooling = false,
-            KeepAlive = options.Value.KeepAliveSeconds,
+            KeepAlive = (int)settings.KeepAlive.TotalSeconds,
             ApplicationName = "MyHibachi notifications",
         };
-        return await pooled.CloneWithAsync(settings.ConnectionString, ct);
+        return await pooled.CloneWithAsync(listening.ConnectionString, ct);
     }
 
     private void Tell(string channel, Notification news)
@@ -100,7 +99,7 @@ internal sealed class PostgresNotifications(
             log.LostConnection(lost);
         }
 
-        var pause = options.Value.FirstRetryAfter * Math.Pow(2, Math.Min(_failures - 1, 20));
-        return Task.Delay(pause < options.Value.LongestRetryAfter ? pause : options.Value.LongestRetryAfter, time, ct);
+        var pause = settings.FirstRetryAfter * Math.Pow(2, Math.Min(_failures - 1, 20));
+        return Task.Delay(pause < settings.LongestRetryAfter ? pause : settings.LongestRetryAfter, time, ct);
     }
 }

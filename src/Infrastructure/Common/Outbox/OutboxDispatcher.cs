@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using MyHibachi.Infrastructure.Common.Notifications;
 using Npgsql;
 
@@ -15,7 +14,7 @@ internal sealed class OutboxDispatcher(
     OutboxStore store,
     EventDelivery delivery,
     INotifications notifications,
-    IOptions<OutboxOptions> options,
+    OutboxSettings settings,
     TimeProvider time,
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
@@ -41,7 +40,7 @@ internal sealed class OutboxDispatcher(
             var batch = await store.Claim(time.GetUtcNow());
             _outage = false;
             await store.Settle(await Handle(batch, stopping), time.GetUtcNow());
-            return batch.Count == options.Value.BatchSize;
+            return batch.Count == settings.BatchSize;
         }
         catch (Exception lost) when (lost is NpgsqlException or TimeoutException)
         {
@@ -59,11 +58,11 @@ internal sealed class OutboxDispatcher(
     private async Task<IReadOnlyCollection<Outcome>> Handle(IReadOnlyList<ClaimedEvent> batch, CancellationToken stopping)
     {
         ConcurrentBag<Outcome> outcomes = [];
-        using var lease = new CancellationTokenSource(options.Value.HandleWithin, time);
+        using var lease = new CancellationTokenSource(settings.HandleWithin, time);
         using var noMore = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, stopping);
         await Parallel.ForEachAsync(
             batch.GroupBy(claimed => (claimed.Booking, Alone: claimed.Booking is null ? claimed.Sequence : 0)),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism },
+            new ParallelOptions { MaxDegreeOfParallelism = settings.Parallelism },
             async (booking, _) =>
             {
                 // A stop lets a handler finish; only the end of the lease cancels it.
@@ -81,7 +80,7 @@ internal sealed class OutboxDispatcher(
     {
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var told = news.Waiting.WaitToReadAsync(awake.Token).AsTask();
-        await Task.WhenAny(told, Task.Delay(options.Value.PollInterval, time, awake.Token));
+        await Task.WhenAny(told, Task.Delay(settings.PollInterval, time, awake.Token));
         await awake.CancelAsync();
 
         // Ten events told of while asleep are one reason to look.

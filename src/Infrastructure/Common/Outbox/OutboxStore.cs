@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Outbox;
@@ -7,7 +6,7 @@ namespace MyHibachi.Infrastructure.Common.Outbox;
 /// The dispatchers' statements on the outbox, each its own short transaction. None is canceled half-way: a claim whose answer was
 /// thrown away would keep its events from everybody until the lease ends.
 /// </summary>
-internal sealed class OutboxStore(NpgsqlDataSource database, IOptions<OutboxOptions> options)
+internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings settings)
 {
     /// <summary>Takes the events that are due and that no other dispatcher has, in the order they happened.</summary>
     public async Task<IReadOnlyList<ClaimedEvent>> Claim(DateTimeOffset now)
@@ -20,7 +19,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, IOptions<OutboxOpti
             UPDATE outbox_events SET attempts = attempts + 1, next_attempt_at = $2 FROM due WHERE outbox_events.id = due.id
             RETURNING outbox_events.id, type, payload::text, booking_id, attempts
             """);
-        Add(command, now.ToUniversalTime(), (now + options.Value.Lease).ToUniversalTime(), options.Value.BatchSize);
+        Add(command, now.ToUniversalTime(), (now + settings.Lease).ToUniversalTime(), settings.BatchSize);
         await using var reader = await command.ExecuteReaderAsync();
         List<ClaimedEvent> claimed = [];
         while (await reader.ReadAsync())
@@ -51,7 +50,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, IOptions<OutboxOpti
                 SELECT id FROM outbox_events WHERE processed_at < $1 ORDER BY processed_at LIMIT $2 FOR UPDATE SKIP LOCKED)
             DELETE FROM outbox_events USING old WHERE outbox_events.id = old.id
             """);
-        Add(command, before.ToUniversalTime(), options.Value.CleanBatchSize);
+        Add(command, before.ToUniversalTime(), settings.CleanBatchSize);
         return await command.ExecuteNonQueryAsync();
     }
 
@@ -71,7 +70,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, IOptions<OutboxOpti
         """,
         Sequences(failed),
         Attempts(failed),
-        Array.ConvertAll(failed, one => (now + options.Value.RetryAfter(one.Event.Attempt)).ToUniversalTime()),
+        Array.ConvertAll(failed, one => (now + settings.RetryAfter(one.Event.Attempt)).ToUniversalTime()),
         Array.ConvertAll(failed, one => one.Error));
 
     private Task GiveBack(Outcome.Untouched[] untouched, DateTimeOffset now) => Run(

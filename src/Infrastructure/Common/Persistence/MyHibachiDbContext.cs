@@ -5,6 +5,7 @@ using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Leads;
+using MyHibachi.Domain.Messaging;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
@@ -16,7 +17,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
 {
     private static readonly Type[] Ids =
     [
-        typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(QuoteId), typeof(StationId), typeof(UserId),
+        typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
     ];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

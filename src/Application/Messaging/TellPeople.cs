@@ -1,0 +1,28 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Bookings;
+
+namespace MyHibachi.Application.Messaging;
+
+/// <summary>Tells customers and staff of what happened to a booking, unless it is no longer worth telling.</summary>
+internal sealed class TellPeople(IMessageFacts facts, MessageDesk desk, TimelinePolicy timeline, TimeProvider time)
+    : IEventHandler<TimelineStepTaken>, IEventHandler<BookingCancelled>
+{
+    public async Task Handle(TimelineStepTaken happened, long sequence, CancellationToken ct)
+    {
+        var plan = MessagePlan.Of(happened.Step);
+        if (plan.Count > 0
+            && await facts.For(happened.Booking, ct) is { } known
+            && known.Booking.IsWorthTelling(happened.Step, time.GetUtcNow(), timeline))
+        {
+            await desk.Send(plan, known, ct);
+        }
+    }
+
+    public async Task Handle(BookingCancelled happened, long sequence, CancellationToken ct)
+    {
+        if (await facts.For(happened.Booking, ct) is { } known)
+        {
+            await desk.Send(MessagePlan.OfCancellation(happened.By), known, ct);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Messaging;
+
+namespace MyHibachi.Infrastructure.Messaging;
+
+internal static class MessagingServices
+{
+    /// <summary>Messages from the built-in templates, kept in the database.</summary>
+    /// <exception cref="BrokenTemplateException">A template cannot be used.</exception>
+    public static IServiceCollection AddMessaging(this IServiceCollection services) => services
+        .AddSingleton<IMessageTemplates>(_ => new LiquidTemplates(TemplateFile.BuiltIn))
+        .AddSingleton<IMessageSender, LocalMessageSender>()
+        .AddScoped<IMessageFacts, StoredMessageFacts>()
+        .AddScoped<IMessageReads, MessageReads>();
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Messaging;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Stations;
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Scheduling;
+
+namespace MyHibachi.Infrastructure.Messaging;
+
+internal sealed class StoredMessageFacts(MyHibachiDbContext db) : IMessageFacts
+{
+    public Task<MessageFacts?> For(BookingId booking, CancellationToken ct)
+    {
+        var facts =
+            from booked in db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes()
+            where booked.Id == booking
+            join customer in db.Set<Customer>() on booked.CustomerId equals customer.Id
+            join station in db.Set<Station>() on booked.StationId equals station.Id
+            let chef = (
+                from claim in db.Set<ClaimRow>()
+                join assigned in db.Set<Chef>() on claim.ChefId equals assigned.Id
+                where claim.BookingId == booking
+                select assigned.Name).SingleOrDefault()
+            select new MessageFacts(booked, customer, station, chef);
+        return facts.SingleOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using MyHibachi.Domain.Messaging;
+
+namespace MyHibachi.Infrastructure.Messaging;
+
+/// <summary>A template as its author wrote it.</summary>
+/// <param name="FileName">Name, channel and ending, e.g. <c>confirmation.sms.liquid</c>.</param>
+internal sealed record TemplateFile(string FileName, string Text)
+{
+    private const string Folder = "templates/";
+
+    /// <summary>The files of the folder Templates, which are built into the program.</summary>
+    public static IReadOnlyList<TemplateFile> BuiltIn { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => new TemplateFile(name[Folder.Length..], Read(name))),
+    ];
+
+    public string Name => Parts[0];
+
+    /// <exception cref="BrokenTemplateException">The file's name tells none.</exception>
+    public MessageChannel Channel => Parts is [_, var channel, "liquid"] && Enum.TryParse<MessageChannel>(channel, ignoreCase: true, out var known)
+        ? known
+        : throw new BrokenTemplateException(FileName, "Its name is not <name>.<channel>.liquid.");
+
+    private string[] Parts => FileName.Split('.');
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}
