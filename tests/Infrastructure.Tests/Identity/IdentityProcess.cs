@@ -26,9 +26,12 @@ internal sealed class IdentityProcess : IAsyncDisposable
     public IdentityProcess(IdentityDatabase database, params (string Setting, string Value)[] settings)
     {
         // Cheap hashes: what they cost has a test of its own.
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Identity:PasswordIterations", "1000"), .. settings.Select(one => KeyValuePair.Create(one.Setting, (string?)one.Value))])
-            .Build();
+        var configuration = new ConfigurationManager { ["Identity:PasswordIterations"] = "1000" };
+        foreach (var (setting, value) in settings)
+        {
+            configuration[setting] = value;
+        }
+
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(DispatchProxy.Create<IGrainFactory, NoGrains>())
@@ -78,13 +81,6 @@ internal sealed class IdentityProcess : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
-
-    /// <summary>Signing in needs no grain.</summary>
-    internal class NoGrains : DispatchProxy
-    {
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            throw new InvalidOperationException("A use case of signing in went to a grain.");
-    }
 }
 
 /// <summary>The product's hashes, counted.</summary>
@@ -105,4 +101,11 @@ internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords
         Interlocked.Increment(ref _comparisons);
         return _real.Compare(hash, password);
     }
+}
+
+/// <summary>Signing in needs no grain. Public and open, because the proxy is a class derived from it elsewhere.</summary>
+public class NoGrains : DispatchProxy
+{
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        throw new InvalidOperationException("A use case of signing in went to a grain.");
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Identity;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
@@ -130,7 +131,7 @@ public sealed class RefreshTests(IdentityDatabase database) : IClassFixture<Iden
             used = (await Refresh(used)).Value;
         }
 
-        Assert.Equal(3, await TokensOf(abandoned.User));
+        Assert.Equal(2, await TokensOf(abandoned.User));
         Assert.Equal(1, await _process.InDatabase(db => db.Set<Session>().CountAsync(session => session.UserId == used.User, TestContext.Current.CancellationToken)));
     }
 
@@ -155,7 +156,7 @@ public sealed class RefreshTests(IdentityDatabase database) : IClassFixture<Iden
 
     private Task<int> TokensOf(UserId user) => _process.InDatabase(db => TokenRows(db, user).CountAsync(TestContext.Current.CancellationToken));
 
-    private static IQueryable<RefreshTokenRow> TokenRows(Common.Persistence.MyHibachiDbContext db, UserId user) =>
+    private static IQueryable<RefreshTokenRow> TokenRows(MyHibachiDbContext db, UserId user) =>
         from row in db.Set<RefreshTokenRow>()
         join session in db.Set<Session>() on row.SessionId equals session.Id
         where session.UserId == user

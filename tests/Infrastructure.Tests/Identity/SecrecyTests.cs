@@ -49,8 +49,11 @@ public sealed class SecrecyTests(IdentityDatabase database) : IClassFixture<Iden
         Assert.DoesNotContain(form.Password.Reveal(), new Login(form.Email, form.Password).ToString(), StringComparison.Ordinal);
     }
 
-    private Task<List<string>> Audited() => _process.InDatabase(db => db.Set<AuditRow>()
-        .Select(row => row.Record + row.Before + row.After).ToListAsync(TestContext.Current.CancellationToken));
+    private async Task<IEnumerable<string>> Audited()
+    {
+        var rows = await _process.InDatabase(db => db.Set<AuditRow>().ToListAsync(TestContext.Current.CancellationToken));
+        return rows.Select(row => $"{row.Record} {row.Before} {row.After}");
+    }
 
     private Task<List<string>> Published() => _process.InDatabase(db => db.Set<OutboxEvent>()
         .Select(row => row.Payload).ToListAsync(TestContext.Current.CancellationToken));
