@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using MyHibachi.Domain.Common;
@@ -29,7 +30,7 @@ public sealed class RefreshToken
     public static Result<RefreshToken> Parse(string? text)
     {
         Span<byte> secret = stackalloc byte[Bytes];
-        return text is { Length: 43 } && Base64Url.TryDecodeFromChars(text, secret, out var written) && written == Bytes
+        return Base64Url.DecodeFromChars(text, secret, out _, out var written) is OperationStatus.Done && written == Bytes
             ? From(secret)
             : IdentityErrors.InvalidRefreshToken();
     }

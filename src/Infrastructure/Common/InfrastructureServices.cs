@@ -10,6 +10,7 @@ using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.ReferenceData;
 using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Identity;
 using MyHibachi.Infrastructure.Leads;
 using MyHibachi.Infrastructure.Messaging;
 using MyHibachi.Infrastructure.Pricing;
@@ -32,7 +33,7 @@ public static class InfrastructureServices
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
-        services.AddNotifications(configuration).AddReferenceData();
+        services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration);
         return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging().AddPricing().AddScheduling().AddStations();
     }
 

@@ -42,7 +42,8 @@ internal sealed class JwtAccessTokens(SigningKeys keys, SeenTokens seen, AccessT
         var checkedToken = await _handler.ValidateTokenAsync(bearerToken, Ours(await keys.Current(ct)));
         if (!checkedToken.IsValid)
         {
-            TellWhy(checkedToken.Exception);
+            var reason = checkedToken.Exception.GetType();
+            IdentityLog.TokenRefused(log, reason);
             return IdentityErrors.InvalidAccessToken();
         }
 
@@ -60,15 +61,6 @@ internal sealed class JwtAccessTokens(SigningKeys keys, SeenTokens seen, AccessT
 
         seen.Remember(bearerToken, actor, expiresAt);
         return actor;
-    }
-
-    // The kind only: the message may repeat what the token said.
-    private void TellWhy(Exception reason)
-    {
-        if (log.IsEnabled(LogLevel.Debug))
-        {
-            IdentityLog.TokenRefused(log, reason.GetType().Name);
-        }
     }
 
     // The lifetime is checked above, by our clock and with a refusal of its own.

@@ -48,14 +48,18 @@ internal sealed class PostgresSessions(
     }
 
     // The row is everybody's turnstile: whoever comes second reads what the first has left.
-    private static Task<Session?> Lock(MyHibachiDbContext own, TokenHash token, CancellationToken ct) => own.Set<Session>()
-        .FromSql(
-            $"""
-             SELECT s.* FROM sessions s
-             WHERE s.id = (SELECT t.session_id FROM refresh_tokens t WHERE t.hash = {TokenHashConverter.ToBytes(token)})
-             FOR UPDATE
-             """)
-        .SingleOrDefaultAsync(ct);
+    private static async Task<Session?> Lock(MyHibachiDbContext own, TokenHash token, CancellationToken ct)
+    {
+        var held = await own.Database
+            .SqlQuery<Guid>(
+                $"""
+                 SELECT id AS "Value" FROM sessions
+                 WHERE id = (SELECT session_id FROM refresh_tokens WHERE hash = {TokenHashConverter.ToBytes(token)})
+                 FOR UPDATE
+                 """)
+            .ToListAsync(ct);
+        return held is [var id] ? await own.Set<Session>().SingleAsync(session => session.Id == new SessionId(id), ct) : null;
+    }
 
     private async Task Succeed(MyHibachiDbContext own, Session session, CancellationToken ct)
     {

@@ -16,11 +16,11 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId);
     }
 
-    private static void LastRotation(ComplexPropertyBuilder<Rotation?> rotation)
+    private static void LastRotation(ComplexPropertyBuilder<Rotation> rotation)
     {
-        rotation.Property(last => last!.From).HasConversion<TokenHashConverter>().HasColumnName("previous_token").NotAudited();
-        rotation.Property(last => last!.Salt).HasColumnName("successor_salt").NotAudited();
-        rotation.Property(last => last!.At).HasColumnName("rotated_at");
+        rotation.Property(last => last.From).HasConversion<TokenHashConverter>().HasColumnName("previous_token").NotAudited();
+        rotation.Property(last => last.Salt).HasColumnName("successor_salt").NotAudited();
+        rotation.Property(last => last.At).HasColumnName("rotated_at");
     }
 }
 

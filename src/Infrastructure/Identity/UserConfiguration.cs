@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Identity;
@@ -17,7 +19,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Ignore(user => user.Roles).Ignore(user => user.Stations);
         builder.OwnsMany<UserRole>("_roles", Role);
         builder.OwnsMany<UserStation>("_stations", Station);
-        builder.HasOne<Customer>().WithOne().HasForeignKey<Customer>(customer => customer.UserId);
+        builder.HasOne<Chef>().WithOne().HasForeignKey<User>(user => user.ChefId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Customer>().WithOne().HasForeignKey<Customer>(customer => customer.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Role(OwnedNavigationBuilder<User, UserRole> held)
@@ -33,6 +36,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         held.ToTable("user_stations").WithOwner().HasForeignKey("UserId");
         held.HasKey("UserId", nameof(UserStation.Station));
         held.Property(one => one.Station).HasColumnName("station_id").ValueGeneratedNever();
+        held.HasOne<Station>().WithMany().HasForeignKey(one => one.Station).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
