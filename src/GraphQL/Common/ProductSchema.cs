@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Messaging;
 using MyHibachi.GraphQL.Quotes;
@@ -27,6 +28,7 @@ internal sealed class ProductSchema : Schema
             "Query",
             "What can be read. What lies outside the caller's reach behaves as if it did not exist.",
             FieldsOf<NodeQueries>.All,
+            FieldsOf<IdentityQueries>.All,
             FieldsOf<StationQueries>.All,
             FieldsOf<QuoteQueries>.All,
             FieldsOf<SchedulingQueries>.All,
@@ -37,6 +39,7 @@ internal sealed class ProductSchema : Schema
         Mutation = new RootType(
             "Mutation",
             "What can be changed. Each takes one input and answers with the record and with typed errors; a refused change changes nothing.",
+            FieldsOf<IdentityMutations>.All,
             FieldsOf<QuoteMutations>.All,
             FieldsOf<BookingMutations>.All,
             FieldsOf<ChefMutations>.All);
