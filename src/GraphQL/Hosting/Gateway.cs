@@ -22,6 +22,7 @@ public static class Gateway
     internal static IServiceCollection AddSchema(this IServiceCollection services)
     {
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
-        return services.AddGraphQL(graph => graph.AddSchema<ProductSchema>().AddGraphTypes(typeof(ProductSchema).Assembly).AddAutoClrMappings().AddSystemTextJson());
+        services.AddSingleton<ErrorInterface>().AddSingleton<LocalDateType>().AddSingleton<LocalTimeType>().AddSingleton<InstantType>();
+        return services.AddGraphQL(graph => graph.AddSchema<ProductSchema>().AddAutoClrMappings().AddSystemTextJson());
     }
 }
