@@ -5,7 +5,8 @@ using MyHibachi.Silo.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings lie beside the program, wherever it is started from; data lies where it is started.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     await using var database = await ProductDatabase.Open(builder);
     if (args is ["migrate", ..])
     {

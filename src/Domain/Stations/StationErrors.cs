@@ -12,6 +12,9 @@ public static class StationErrors
     public static Error UnknownAddress() =>
         new("UNKNOWN_ADDRESS", "This address is not known. Give a five-digit US postal code.", "address.postalCode");
 
+    public static Error PostalCodeOfAnotherState(string postalCode, string state) =>
+        new("UNKNOWN_ADDRESS", $"Postal code {postalCode} lies in {state}.", "address.state");
+
     public static Error OutsideTheEarth() =>
         new("COORDINATES_OUT_OF_RANGE", "Latitude is -90 to 90 and longitude -180 to 180.");
 

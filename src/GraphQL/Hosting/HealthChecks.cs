@@ -28,7 +28,7 @@ internal sealed class ClusterHealth(IGrainFactory grains) : IHealthCheck
     {
         try
         {
-            var silos = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+            var silos = await grains.GetGrain<IManagementGrain>(0).GetHosts(true, cancellationToken);
             return silos.Count > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("No silo is active.");
         }
         catch (Exception exception) when (exception is OrleansException or TimeoutException)

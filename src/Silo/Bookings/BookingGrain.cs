@@ -3,7 +3,6 @@ using MyHibachi.Application.Common;
 using MyHibachi.Application.Common.Pipeline;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Silo.Common;
-using Orleans.Runtime;
 
 namespace MyHibachi.Silo.Bookings;
 

@@ -6,7 +6,6 @@ using MyHibachi.Infrastructure.Common.Orleans;
 using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Silo.Common;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace MyHibachi.Silo.Hosting;
 

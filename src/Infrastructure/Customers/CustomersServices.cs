@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Customers;
+
+namespace MyHibachi.Infrastructure.Customers;
+
+internal static class CustomersServices
+{
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services.AddSingleton<IPhoneNumbers, LibPhoneNumbers>();
+}

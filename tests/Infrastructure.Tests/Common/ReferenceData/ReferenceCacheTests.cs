@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Time.Testing;
+using MyHibachi.Infrastructure.Common.ReferenceData;
+
+namespace MyHibachi.Infrastructure.Tests.Common.ReferenceData;
+
+public sealed class ReferenceCacheTests
+{
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
+
+    private readonly FakeTimeProvider _time = new();
+
+    // Each load waits until the test answers it.
+    private readonly List<TaskCompletionSource<string>> _loads = [];
+
+    private readonly SemaphoreSlim _loadBegan = new(0);
+
+    private readonly ReferenceCache<string> _cache;
+
+    public ReferenceCacheTests() => _cache = new(Load, _time, MaxAge);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task However_many_ask_at_once_one_load_answers_all()
+    {
+        var asking = Enumerable.Range(0, 100).Select(_ => Task.Run(() => _cache.Get(Ct).AsTask())).ToArray();
+        await Answer("first");
+
+        Assert.All(await Task.WhenAll(asking), value => Assert.Equal("first", value));
+        Assert.Single(_loads);
+    }
+
+    [Fact]
+    public async Task What_was_loaded_is_kept()
+    {
+        var loaded = await Loaded("first");
+
+        Assert.Same(loaded, await _cache.Get(Ct));
+        Assert.Single(_loads);
+    }
+
+    [Fact]
+    public async Task After_a_change_it_is_loaded_again()
+    {
+        await Loaded("first");
+        _cache.Forget();
+
+        Assert.Equal("second", await Loaded("second"));
+        Assert.Equal("second", await _cache.Get(Ct));
+    }
+
+    [Fact]
+    public async Task A_load_that_a_change_overlaps_answers_nobody_who_asks_after_the_change()
+    {
+        var before = _cache.Get(Ct).AsTask();
+        await LoadBegan();
+        _cache.Forget();
+        var after = _cache.Get(Ct).AsTask();
+        await LoadBegan();
+        _loads[1].SetResult("new");
+        _loads[0].SetResult("old");
+
+        Assert.Equal("old", await before);
+        Assert.Equal("new", await after);
+        Assert.Equal("new", await _cache.Get(Ct));
+        Assert.Equal(2, _loads.Count);
+    }
+
+    [Fact]
+    public async Task A_load_that_a_change_overlaps_is_not_kept_even_if_nobody_asked_meanwhile()
+    {
+        var before = _cache.Get(Ct).AsTask();
+        await LoadBegan();
+        _cache.Forget();
+        _loads[0].SetResult("old");
+        await before;
+
+        Assert.Equal("new", await Loaded("new"));
+    }
+
+    [Fact]
+    public async Task A_failed_load_is_told_to_those_who_waited_and_tried_again_by_the_next()
+    {
+        var asking = _cache.Get(Ct).AsTask();
+        await LoadBegan();
+        _loads[0].SetException(new TimeoutException());
+        await Assert.ThrowsAsync<TimeoutException>(() => asking);
+
+        Assert.Equal("second", await Loaded("second"));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_does_not_take_the_load_from_the_others()
+    {
+        using var impatient = new CancellationTokenSource();
+        var first = _cache.Get(impatient.Token).AsTask();
+        var other = _cache.Get(Ct).AsTask();
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await Answer("first");
+
+        Assert.Equal("first", await other);
+        Assert.Single(_loads);
+    }
+
+    [Fact]
+    public async Task What_is_too_old_is_loaded_again_though_no_change_was_heard_of()
+    {
+        await Loaded("first");
+        _time.Advance(MaxAge - TimeSpan.FromTicks(1));
+        Assert.Equal("first", await _cache.Get(Ct));
+        _time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal("second", await Loaded("second"));
+    }
+
+    private async Task<string> Loaded(string value)
+    {
+        var asking = _cache.Get(Ct).AsTask();
+        await Answer(value);
+        return await asking;
+    }
+
+    private async Task Answer(string value)
+    {
+        await LoadBegan();
+        _loads[^1].SetResult(value);
+    }
+
+    private async Task LoadBegan() => Assert.True(await _loadBegan.WaitAsync(TimeSpan.FromSeconds(30), Ct), "No load began.");
+
+    private Task<string> Load()
+    {
+        var load = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _loads.Add(load);
+        _loadBegan.Release();
+        return load.Task;
+    }
+}
