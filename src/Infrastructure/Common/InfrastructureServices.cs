@@ -3,10 +3,19 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Scheduling;
+using MyHibachi.Infrastructure.Bookings;
+using MyHibachi.Infrastructure.Chefs;
+using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.ReferenceData;
 using MyHibachi.Infrastructure.Common.Settings;
+using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Identity;
+using MyHibachi.Infrastructure.Leads;
+using MyHibachi.Infrastructure.Messaging;
+using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Scheduling;
+using MyHibachi.Infrastructure.Stations;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common;
@@ -24,8 +33,8 @@ public static class InfrastructureServices
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
-        services.AddScoped<IClaims, Claims>().AddScoped<IHolds, Holds>().AddScoped<IWorkloads, Workloads>();
-        return services;
+        services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration);
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging().AddPricing().AddScheduling().AddStations();
     }
 
     internal static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) =>

@@ -5,5 +5,7 @@ namespace MyHibachi.Infrastructure.Customers;
 
 internal static class CustomersServices
 {
-    public static IServiceCollection AddCustomers(this IServiceCollection services) => services.AddSingleton<IPhoneNumbers, LibPhoneNumbers>();
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddSingleton<IPhoneNumbers, LibPhoneNumbers>()
+        .AddScoped<ICustomerReads, CustomerReads>();
 }

@@ -8,7 +8,7 @@ internal static class MessagingServices
     /// <summary>Messages from the built-in templates, kept in the database.</summary>
     /// <exception cref="BrokenTemplateException">A template cannot be used.</exception>
     public static IServiceCollection AddMessaging(this IServiceCollection services) => services
-        .AddSingleton<IMessageTemplates>(new LiquidTemplates(TemplateFile.BuiltIn))
+        .AddSingleton<IMessageTemplates>(_ => new LiquidTemplates(TemplateFile.BuiltIn))
         .AddSingleton<IMessageSender, LocalMessageSender>()
         .AddScoped<IMessageFacts, StoredMessageFacts>()
         .AddScoped<IMessageReads, MessageReads>();

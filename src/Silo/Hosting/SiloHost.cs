@@ -3,6 +3,7 @@ using MyHibachi.Application.Common;
 using MyHibachi.GraphQL.Hosting;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Orleans;
+using MyHibachi.Infrastructure.Common.Outbox;
 using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Silo.Common;
 using Orleans.Configuration;
@@ -22,7 +23,7 @@ public static class SiloHost
             .That(silo => silo.MissedProbes >= 1, nameof(SiloSettings.MissedProbes), "is 1 or more"));
         builder.Services.AddSingleton(Setting.Section<ReminderSettings>(builder.Configuration, "Reminders", check => check
             .That(reminders => reminders.RetryEvery >= TimeSpan.FromSeconds(1), nameof(ReminderSettings.RetryEvery), "is 1 second or more")));
-        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString);
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
         builder.Host.UseOrleans(silo => Configure(silo, settings, OrleansSchema.ConnectionStringFor(connectionString)));
         builder.AddOperations();
         if (settings.CoHostGateway)

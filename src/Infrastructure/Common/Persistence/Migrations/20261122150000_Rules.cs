@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using MyHibachi.Infrastructure.Common.Orleans;
 using MyHibachi.Infrastructure.Common.Outbox;
+using MyHibachi.Infrastructure.Common.ReferenceData;
 
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations;
 
@@ -14,6 +15,7 @@ internal sealed class Rules : Migration
     {
         migrationBuilder.Sql(SqlScripts.SchemaRules);
         migrationBuilder.Sql(OutboxSql.Script);
+        migrationBuilder.Sql(ReferenceDataSql.Script);
         migrationBuilder.Sql(OrleansSchema.Script);
     }
 }

@@ -298,7 +298,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasIndex("StationId")
                         .HasDatabaseName("ix_chefs_station_id");
 
-                    b.ToTable("chefs", (string)null);
+                    b.ToTable("chefs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_chefs_guests", "min_guests >= 1 AND max_guests >= min_guests");
+
+                            t.HasCheckConstraint("ck_chefs_home", "home_latitude BETWEEN -90 AND 90 AND home_longitude BETWEEN -180 AND 180");
+
+                            t.HasCheckConstraint("ck_chefs_rating", "rating BETWEEN 0 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -565,7 +572,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_stations_code");
 
-                    b.ToTable("stations", (string)null);
+                    b.ToTable("stations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stations_location", "latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180");
+
+                            t.HasCheckConstraint("ck_stations_radii", "service_area_miles >= 0 AND escalation_miles >= 0");
+
+                            t.HasCheckConstraint("ck_stations_tax_rate", "tax_rate BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("ck_stations_time_zone", "timestamptz '2000-01-01 00:00:00Z' AT TIME ZONE time_zone IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Common.Outbox.OutboxEvent", b =>
@@ -716,6 +732,112 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasName("pk_idempotency_keys");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Messaging.StoredMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_messages_booking_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_key");
+
+                    b.HasIndex("SentAt", "Id")
+                        .HasDatabaseName("ix_messages_sent_at_id");
+
+                    b.HasIndex("StationId", "SentAt", "Id")
+                        .HasDatabaseName("ix_messages_station_id_sent_at_id");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Pricing.PriceRow", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.HasKey("Type")
+                        .HasName("pk_prices");
+
+                    b.ToTable("prices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_prices_cents", "cents >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Pricing.PricingSettingsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FreeMiles")
+                        .HasColumnType("integer")
+                        .HasColumnName("free_miles");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pricing_settings");
+
+                    b.ToTable("pricing_settings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pricing_settings_free_miles", "free_miles >= 0");
+
+                            t.HasCheckConstraint("ck_pricing_settings_one_row", "id = 1");
+                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>

@@ -68,6 +68,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    template = table.Column<string>(type: "text", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_events",
                 columns: table => new
                 {
@@ -86,6 +106,33 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prices",
+                columns: table => new
+                {
+                    type = table.Column<string>(type: "text", nullable: false),
+                    cents = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prices", x => x.type);
+                    table.CheckConstraint("ck_prices_cents", "cents >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pricing_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    free_miles = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pricing_settings", x => x.id);
+                    table.CheckConstraint("ck_pricing_settings_free_miles", "free_miles >= 0");
+                    table.CheckConstraint("ck_pricing_settings_one_row", "id = 1");
                 });
 
             migrationBuilder.CreateTable(
@@ -108,6 +155,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stations", x => x.id);
+                    table.CheckConstraint("ck_stations_location", "latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180");
+                    table.CheckConstraint("ck_stations_radii", "service_area_miles >= 0 AND escalation_miles >= 0");
+                    table.CheckConstraint("ck_stations_tax_rate", "tax_rate BETWEEN 0 AND 1");
+                    table.CheckConstraint("ck_stations_time_zone", "timestamptz '2000-01-01 00:00:00Z' AT TIME ZONE time_zone IS NOT NULL");
                 });
 
             migrationBuilder.CreateTable(
@@ -128,6 +179,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_chefs", x => x.id);
+                    table.CheckConstraint("ck_chefs_guests", "min_guests >= 1 AND max_guests >= min_guests");
+                    table.CheckConstraint("ck_chefs_home", "home_latitude BETWEEN -90 AND 90 AND home_longitude BETWEEN -180 AND 180");
+                    table.CheckConstraint("ck_chefs_rating", "rating BETWEEN 0 AND 5");
                     table.ForeignKey(
                         name: "fk_chefs_station_station_id",
                         column: x => x.station_id,
@@ -374,6 +428,27 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 columns: new[] { "station_id", "captured_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_messages_booking_id",
+                table: "messages",
+                column: "booking_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_key",
+                table: "messages",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_sent_at_id",
+                table: "messages",
+                columns: new[] { "sent_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_station_id_sent_at_id",
+                table: "messages",
+                columns: new[] { "station_id", "sent_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_events_done",
                 table: "outbox_events",
                 column: "processed_at",
@@ -435,7 +510,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "prices");
+
+            migrationBuilder.DropTable(
+                name: "pricing_settings");
 
             migrationBuilder.DropTable(
                 name: "quotes");

@@ -1,0 +1,51 @@
+namespace MyHibachi.GraphQL.Common;
+
+/// <summary>Every refusal there is, with what it means to a client. A test compares it with the code that refuses.</summary>
+internal static class ErrorCatalog
+{
+    public static IReadOnlyDictionary<string, string> Codes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["BOOKING_ALREADY_CANCELLED"] = "The booking was cancelled before.",
+        ["BOOKING_NOT_FOUND"] = "There is no such booking, or none that the caller may know of.",
+        ["BOOKING_STATUS_CONFLICT"] = "The booking's status does not allow this change.",
+        ["CHEF_BUSY"] = "The chef has another party that leaves no time for this one and the drive between.",
+        ["CHEF_NEEDED_ELSEWHERE"] = "Another party of that day could then be served by nobody.",
+        ["CHEF_NOT_AVAILABLE"] = "The chef does not work at the booking's station, or is not active.",
+        ["CHEF_NOT_FOUND"] = "There is no such chef, or none that the caller may know of.",
+        ["CONCURRENT_CHANGE"] = "Somebody else changed the record at the same moment; read it again and retry.",
+        ["COORDINATES_OUT_OF_RANGE"] = "The coordinates do not lie on the earth.",
+        ["DEPOSIT_TOO_SMALL"] = "Less than the deposit was received.",
+        ["DUPLICATE_BOOKING"] = "The customer or the venue already has a booking in this slot.",
+        ["FORBIDDEN"] = "The caller's role does not allow this.",
+        ["HOLD_EXPIRED"] = "The place was given back in the meantime.",
+        ["IDEMPOTENCY_KEY_REUSED"] = "The key was used for another request.",
+        ["INVALID_AMOUNT"] = "The amount is not more than nothing.",
+        ["INVALID_CITY"] = "The city is too long.",
+        ["INVALID_EMAIL"] = "The text is not an email address.",
+        ["INVALID_EXTRA"] = "The extra is not sold, or less than one of it was asked for.",
+        ["INVALID_GUEST_COUNT"] = "The party is empty, too large, or a count is negative.",
+        ["INVALID_IDEMPOTENCY_KEY"] = "The key is too short or too long.",
+        ["INVALID_NAME"] = "The name is empty or too long.",
+        ["INVALID_PHONE"] = "The text is not a telephone number that can be called.",
+        ["INVALID_STREET"] = "The street is too long.",
+        ["NOT_A_SLOT"] = "The time is not one that parties start at.",
+        ["NO_ACTIVE_STATION"] = "No station is taking bookings.",
+        ["NO_PLACE_SOLD"] = "The booking holds no place that day.",
+        ["OUT_OF_SERVICE_AREA"] = "No station serves the address.",
+        ["PAID_TOO_MUCH"] = "More than the open balance was received.",
+        ["PARTY_TOO_LARGE_FOR_CHEF"] = "The party is larger than the chef serves.",
+        ["QUOTE_ALREADY_CONVERTED"] = "The quote was already turned into a booking.",
+        ["QUOTE_EXPIRED"] = "The quoted price no longer stands.",
+        ["QUOTE_NOT_FOUND"] = "There is no such quote, or it belongs to somebody else.",
+        ["RANGE_TOO_LONG"] = "The range of dates is too long, or ends before it starts.",
+        ["REASON_LENGTH"] = "The reason is too short or too long.",
+        ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
+        ["SLOT_TAKEN"] = "No chef is left for the slot.",
+        ["SLOT_TOO_FAR_AHEAD"] = "Slots that far ahead are not sold yet.",
+        ["STATION_NOT_FOUND"] = "There is no such station.",
+        ["STREET_REQUIRED"] = "The chef needs a house number and a street.",
+        ["TOO_MANY_EXTRAS"] = "More of the extra was asked for than fits the party.",
+        ["UNAUTHENTICATED"] = "Sign in first.",
+        ["UNKNOWN_ADDRESS"] = "The address is not a known place in the United States.",
+    };
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Bookings;
+
+namespace MyHibachi.Infrastructure.Bookings;
+
+internal static class BookingsServices
+{
+    public static IServiceCollection AddBookings(this IServiceCollection services) => services.AddScoped<IBookingReads, BookingReads>();
+}

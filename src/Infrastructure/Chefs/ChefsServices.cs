@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Chefs;
+
+namespace MyHibachi.Infrastructure.Chefs;
+
+internal static class ChefsServices
+{
+    public static IServiceCollection AddChefs(this IServiceCollection services) => services.AddScoped<IChefReads, ChefReads>();
+}
