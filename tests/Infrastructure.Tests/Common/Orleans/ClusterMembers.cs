@@ -5,7 +5,7 @@ using Orleans.Runtime;
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>Silos as a cluster's members would write them, and the short forms of what the tests ask the table.</summary>
-static class ClusterMembers
+internal static class ClusterMembers
 {
     internal static readonly DateTime Start = new(2026, 3, 8, 9, 59, 59, 123, DateTimeKind.Utc);
 

@@ -3,18 +3,11 @@ using Orleans.Runtime;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-public sealed class GatewayAndCleanupTests : IClassFixture<OrleansDatabase>, IDisposable
+public sealed class GatewayAndCleanupTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IDisposable
 {
-    readonly OrleansDatabase database;
-    readonly OrleansProviders orleans;
+    private readonly OrleansProviders _orleans = new(database.ConnectionString);
 
-    public GatewayAndCleanupTests(OrleansDatabase database)
-    {
-        this.database = database;
-        orleans = new(database.ConnectionString);
-    }
-
-    IMembershipTable Table => orleans.Members;
+    private IMembershipTable Table => _orleans.Members;
 
     [Fact]
     public async Task Clients_find_active_silos_with_a_proxy_port_and_no_others()
@@ -26,9 +19,9 @@ public sealed class GatewayAndCleanupTests : IClassFixture<OrleansDatabase>, IDi
             ClusterMembers.Silo(3, SiloStatus.Joining),
             ClusterMembers.Silo(4, SiloStatus.Dead),
             ClusterMembers.Silo(5, proxyPort: 30005));
-        await orleans.Gateways.InitializeGatewayListProviderAsync(TestContext.Current.CancellationToken);
+        await _orleans.Gateways.InitializeGatewayListProviderAsync(TestContext.Current.CancellationToken);
 
-        var gateways = await orleans.Gateways.GetGatewaysAsync(TestContext.Current.CancellationToken);
+        var gateways = await _orleans.Gateways.GetGatewaysAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["gwy.tcp://127.0.0.1:30000/1", "gwy.tcp://127.0.0.1:30005/5"], gateways.Select(g => $"{g}").Order());
     }
@@ -54,7 +47,7 @@ public sealed class GatewayAndCleanupTests : IClassFixture<OrleansDatabase>, IDi
     [Fact]
     public async Task Cleanup_removes_old_dead_silos_and_leaves_the_version()
     {
-        await CleanUpAsync(orleans, SiloStatus.Dead);
+        await CleanUpAsync(_orleans, SiloStatus.Dead);
 
         Assert.Equal(["silo-1", "silo-3"], await NamesAsync());
     }
@@ -65,18 +58,18 @@ public sealed class GatewayAndCleanupTests : IClassFixture<OrleansDatabase>, IDi
     [InlineData(SiloStatus.Joining)]
     public async Task Cleanup_without_the_optional_text_removes_old_silos_that_are_not_active(SiloStatus status)
     {
-        var schema = await QueryTexts.WithoutAsync(database, "CleanupDefunctSiloEntryKey");
-        using var withoutOptional = new OrleansProviders(schema, orleans.ClusterId);
+        var schema = await QueryTexts.WithoutAsync(database, QueryTexts.Optional);
+        using var withoutOptional = new OrleansProviders(schema, _orleans.ClusterId);
 
         await CleanUpAsync(withoutOptional, status);
 
         Assert.Equal(["silo-1", "silo-3"], await NamesAsync());
     }
 
-    public void Dispose() => orleans.Dispose();
+    public void Dispose() => _orleans.Dispose();
 
     /// <summary>Silo 1 is old and active, silo 2 old and not, silo 3 fresh and not; all before 2 and up to it is old.</summary>
-    async Task CleanUpAsync(OrleansProviders cleaner, SiloStatus status)
+    private async Task CleanUpAsync(OrleansProviders cleaner, SiloStatus status)
     {
         await Table.InitializeAsync();
         await cleaner.Members.InitializeAsync();
@@ -88,6 +81,6 @@ public sealed class GatewayAndCleanupTests : IClassFixture<OrleansDatabase>, IDi
         Assert.Equal(3, (await Table.SeeAsync()).Version.Version);
     }
 
-    async Task<IEnumerable<string>> NamesAsync() =>
+    private async Task<IEnumerable<string>> NamesAsync() =>
         (await Table.SeeAsync()).Members.Select(member => member.Item1.SiloName).Order();
 }

@@ -3,11 +3,11 @@ using Orleans.Runtime;
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>One fresh grain of every kind of key that Orleans knows.</summary>
-static class GrainKeys
+internal static class GrainKeys
 {
-    static readonly GrainType Party = GrainType.Create("party");
+    private static readonly GrainType Party = GrainType.Create("party");
 
-    static readonly Dictionary<string, Func<IdSpan>> Kinds = new()
+    private static readonly Dictionary<string, Func<IdSpan>> Kinds = new()
     {
         ["integer"] = () => GrainIdKeyExtensions.CreateIntegerKey(Random.Shared.NextInt64(long.MinValue, long.MaxValue)),
         ["integer with extension"] = () => GrainIdKeyExtensions.CreateIntegerKey(Random.Shared.NextInt64(), "Lodi"),

@@ -3,18 +3,11 @@ using Orleans.Runtime;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-public sealed class MembershipRaceTests : IClassFixture<OrleansDatabase>, IDisposable
+public sealed class MembershipRaceTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IDisposable
 {
-    readonly OrleansDatabase database;
-    readonly OrleansProviders orleans;
+    private readonly OrleansProviders _orleans = new(database.ConnectionString);
 
-    public MembershipRaceTests(OrleansDatabase database)
-    {
-        this.database = database;
-        orleans = new(database.ConnectionString);
-    }
-
-    IMembershipTable Table => orleans.Members;
+    private IMembershipTable Table => _orleans.Members;
 
     [Fact]
     public async Task Thirty_silos_that_create_the_cluster_create_it_once()
@@ -23,7 +16,7 @@ public sealed class MembershipRaceTests : IClassFixture<OrleansDatabase>, IDispo
 
         Assert.Single(created, won => won);
         Assert.Equal(1L, await database.ReadAsync<long>(
-            $"select count(*) from orleans.cluster_versions where cluster_id = '{orleans.ClusterId}' and version = 0"));
+            $"select count(*) from orleans.cluster_versions where cluster_id = '{_orleans.ClusterId}' and version = 0"));
     }
 
     [Fact]
@@ -88,10 +81,10 @@ public sealed class MembershipRaceTests : IClassFixture<OrleansDatabase>, IDispo
         Assert.Equal(before.ToString(), (await Table.SeeAsync()).ToString());
     }
 
-    public void Dispose() => orleans.Dispose();
+    public void Dispose() => _orleans.Dispose();
 
     /// <summary>Half of the racers change silo 0, the other half silo 1; each to a time of its own.</summary>
-    static MembershipEntry Changed(int racer)
+    private static MembershipEntry Changed(int racer)
     {
         var silo = ClusterMembers.Silo(racer % 2, SiloStatus.ShuttingDown);
         silo.IAmAliveTime = ClusterMembers.Start.AddHours(1 + racer);
@@ -99,11 +92,11 @@ public sealed class MembershipRaceTests : IClassFixture<OrleansDatabase>, IDispo
     }
 
     /// <summary>The provider keeps the answer to itself, so the text is run as the provider would run it.</summary>
-    async Task<bool> CreateVersionRowAsync()
+    private async Task<bool> CreateVersionRowAsync()
     {
         await using var command = database.Source.CreateCommand(
             await database.ReadAsync<string>("select querytext from orleansquery where querykey = 'InsertMembershipVersionKey'"));
-        command.Parameters.AddWithValue("DeploymentId", orleans.ClusterId);
+        command.Parameters.AddWithValue("DeploymentId", _orleans.ClusterId);
         return (bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }

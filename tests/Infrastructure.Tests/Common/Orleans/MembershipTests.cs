@@ -4,13 +4,11 @@ using Orleans.Runtime;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-public sealed class MembershipTests : IClassFixture<OrleansDatabase>, IDisposable
+public sealed class MembershipTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IDisposable
 {
-    readonly OrleansProviders orleans;
+    private readonly OrleansProviders _orleans = new(database.ConnectionString);
 
-    public MembershipTests(OrleansDatabase database) => orleans = new(database.ConnectionString);
-
-    IMembershipTable Table => orleans.Members;
+    private IMembershipTable Table => _orleans.Members;
 
     [Fact]
     public async Task An_empty_cluster_has_version_zero_and_no_member()
@@ -88,21 +86,21 @@ public sealed class MembershipTests : IClassFixture<OrleansDatabase>, IDisposabl
     [Fact]
     public async Task Deleting_a_cluster_takes_its_version_and_its_silos_and_no_other_cluster()
     {
-        using var other = new OrleansProviders(orleans.ConnectionString);
+        using var other = new OrleansProviders(_orleans.ConnectionString);
         foreach (var table in new[] { Table, other.Members })
         {
             await table.InitializeAsync();
             await table.AddAsync(ClusterMembers.Silo(1));
         }
 
-        await Table.DeleteMembershipTableEntriesAsync(orleans.ClusterId, TestContext.Current.CancellationToken);
+        await Table.DeleteMembershipTableEntriesAsync(_orleans.ClusterId, TestContext.Current.CancellationToken);
         await Table.InitializeAsync();
 
         Assert.Equal("0 members, version 0", Summary(await Table.SeeAsync()));
         Assert.Equal("1 members, version 1", Summary(await other.Members.SeeAsync()));
     }
 
-    public void Dispose() => orleans.Dispose();
+    public void Dispose() => _orleans.Dispose();
 
-    static string Summary(MembershipTableData read) => $"{read.Members.Count} members, version {read.Version.Version}";
+    private static string Summary(MembershipTableData read) => $"{read.Members.Count} members, version {read.Version.Version}";
 }

@@ -2,9 +2,28 @@ using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-/// <summary>Databases as a provider sees them whose query texts are not complete.</summary>
-static class QueryTexts
+/// <summary>The query keys the providers ask for, and databases as a provider sees them that lack one.</summary>
+internal static class QueryTexts
 {
+    /// <summary>Its text replaces the one of <c>CleanupDefunctSiloEntriesKey</c> where there is one.</summary>
+    internal const string Optional = "CleanupDefunctSiloEntryKey";
+
+    internal static readonly string[] Clustering =
+    [
+        "InsertMembershipVersionKey", "MembershipReadAllKey", "MembershipReadRowKey", "InsertMembershipKey", "UpdateMembershipKey",
+        "UpdateIAmAlivetimeKey", "GatewaysQueryKey", "CleanupDefunctSiloEntriesKey", "DeleteMembershipTableEntriesKey",
+    ];
+
+    internal static readonly string[] Storage = ["ReadFromStorageKey", "WriteToStorageKey", "ClearStorageKey"];
+
+    internal const string StorageDelete = "DeleteStorageKey";
+
+    internal static readonly string[] Reminders =
+    [
+        "UpsertReminderRowKey", "ReadReminderRowKey", "ReadReminderRowsKey", "ReadRangeRows1Key", "ReadRangeRows2Key",
+        "DeleteReminderRowKey", "DeleteReminderRowsKey",
+    ];
+
     /// <summary>
     /// A connection string on which <c>OrleansQuery</c> is a view that hides one key. The table itself stays whole, so
     /// that other tests on the database are not disturbed.
