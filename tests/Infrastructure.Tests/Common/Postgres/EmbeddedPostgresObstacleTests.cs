@@ -22,13 +22,20 @@ public sealed class EmbeddedPostgresObstacleTests : IDisposable
         }
         var folder = new PostgresFolder(_folder.Path);
         using var stranger = await StartStrangerAsync();
-        await File.WriteAllTextAsync(folder.PostmasterFile, $"{stranger.Id}\n{folder.Cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready   \n", Ct);
+        try
+        {
+            await File.WriteAllTextAsync(
+                folder.PostmasterFile, $"{stranger.Id}\n{folder.Cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready   \n", Ct);
 
-        await using var next = await StartAsync();
+            await using var next = await StartAsync();
 
-        Assert.False(stranger.HasExited);
-        Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
-        stranger.Kill();
+            Assert.False(stranger.HasExited);
+            Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
+        }
+        finally
+        {
+            stranger.Kill();
+        }
     }
 
     [Fact]

@@ -30,10 +30,16 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
     {
         using var killed = await HolderProcess.StartAsync(_folder.Options, Ct);
         await Sql.RunAsync(killed.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer", Ct);
-
+        var slow = ServerOf.Running(_folder.Options).ProcessId;
+        await ServerOf.SignalAsync(slow, "STOP", Ct);
         killed.Kill();
-        await using var next = await StartAsync();
 
+        var log = new ListLogger();
+        var starting = EmbeddedPostgres.StartAsync(_folder.Options, log, Ct);
+        await Eventually.TrueAsync(() => Task.FromResult(log.Has($"(pid {slow})")), "the old server was noticed");
+        await ServerOf.SignalAsync(slow, "CONT", Ct);
+
+        await using var next = await starting;
         Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
     }
 
