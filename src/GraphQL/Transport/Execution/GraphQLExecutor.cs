@@ -45,6 +45,8 @@ internal sealed class GraphQLExecutor(
             documents.Keep(operation.Document);
         }
 
+        // A stream that could not be opened is a request that failed, not one whose data is null.
+        result.Executed &= operation.Type is not OperationType.Subscription || result is EventResult;
         return result;
     }
 
