@@ -1,3 +1,4 @@
+using MyHibachi.Infrastructure.Common.DemoData;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.Postgres;
 using MyHibachi.Infrastructure.Common.Settings;
@@ -16,8 +17,9 @@ try
 
     await database.Prepare(CancellationToken.None);
     await using var app = SiloHost.Build(builder, database.ConnectionString);
+    var opened = app.Environment.IsDevelopment() ? await app.Services.GetRequiredService<DemoSetup>().Ensure(CancellationToken.None) : [];
     await app.StartAsync();
-    await Greeting.Print(app);
+    await Greeting.Print(app, opened);
     await app.WaitForShutdownAsync();
     return 0;
 }

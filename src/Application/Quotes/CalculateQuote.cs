@@ -9,9 +9,8 @@ using MyHibachi.Domain.Quotes;
 namespace MyHibachi.Application.Quotes;
 
 /// <summary>Tells an itemised price for a party at an address, and keeps it for as long as a quote stands.</summary>
-/// <param name="Id">Made from the idempotency key, so that a repeat finds it.</param>
 [OpenToAll]
-public sealed record CalculateQuote(QuoteId Id, AddressForm Address, PartyForm Party, string IdempotencyKey) : IRequest<Result<QuoteId>>, IIdempotent
+public sealed record CalculateQuote(AddressForm Address, PartyForm Party, string IdempotencyKey) : IRequest<Result<QuoteId>>, IIdempotent
 {
     internal sealed class Validator : AbstractValidator<CalculateQuote>
     {
@@ -22,7 +21,7 @@ public sealed record CalculateQuote(QuoteId Id, AddressForm Address, PartyForm P
         }
     }
 
-    internal sealed class Handler(PartyPricing pricing, IRepository<Quote> quotes, CurrentActor actor, TimeProvider time)
+    internal sealed class Handler(PartyPricing pricing, IRepository<Quote> quotes, IIdGenerator ids, CurrentActor actor, TimeProvider time)
         : IRequestHandler<CalculateQuote, Result<QuoteId>>
     {
         public async Task<Result<QuoteId>> Handle(CalculateQuote request, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ public sealed record CalculateQuote(QuoteId Id, AddressForm Address, PartyForm P
             var priced = await pricing.Price(request.Address, request.Party, cancellationToken);
             return priced
                 .Then(offer => Quote.Make(
-                    request.Id, actor.Value.User, offer.Venue, offer.Area, offer.Party, offer.Prices, Quote.DefaultLifetime, time.GetUtcNow()))
+                    new(ids.Next()), actor.Value.User, offer.Venue, offer.Area, offer.Party, offer.Prices, Quote.DefaultLifetime, time.GetUtcNow()))
                 .Map(quote =>
                 {
                     quotes.Add(quote);

@@ -1,4 +1,64 @@
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Stations;
+
 namespace MyHibachi.Domain.Identity;
 
 /// <summary>Names one account.</summary>
 public readonly record struct UserId(Guid Value);
+
+/// <summary>What somebody is here.</summary>
+/// <param name="Stations">Where a role that is limited to stations holds; others ignore it.</param>
+/// <param name="Chef">The chef this person is; null for everybody else.</param>
+public sealed record Position(RoleName Role, IReadOnlyList<StationId> Stations, ChefId? Chef = null)
+{
+    public static Position Customer { get; } = new(RoleName.Customer, []);
+}
+
+/// <summary>An account: a person who can sign in, and the roles they act in. The password is kept apart, in <see cref="Credential"/>.</summary>
+public sealed class User : AggregateRoot
+{
+    private readonly List<UserRole> _roles = [];
+
+    private readonly List<UserStation> _stations = [];
+
+    // For the mapper, which sets every property itself.
+    private User()
+    {
+    }
+
+    public UserId Id { get; private set; }
+
+    /// <summary>What the person signs in with; no two accounts share one.</summary>
+    public EmailAddress Email { get; private set; }
+
+    public DisplayName Name { get; private set; }
+
+    /// <summary>The chef this person is; null for everybody else.</summary>
+    public ChefId? ChefId { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>An inactive account cannot sign in, nor renew what it signed in with.</summary>
+    public bool IsActive { get; private set; }
+
+    public IReadOnlyList<RoleName> Roles => [.. _roles.Select(held => held.Role)];
+
+    /// <summary>Where roles that are limited to stations hold.</summary>
+    public IReadOnlyList<StationId> Stations => [.. _stations.Select(held => held.Station)];
+
+    public static User Open(UserId id, EmailAddress email, DisplayName name, Position position, DateTimeOffset now)
+    {
+        var user = new User { Id = id, Email = email, Name = name, ChefId = position.Chef, CreatedAt = now, IsActive = true };
+        user._roles.Add(new(position.Role));
+        user._stations.AddRange(position.Stations.Distinct().Select(station => new UserStation(station)));
+        return user;
+    }
+}
+
+/// <summary>A role somebody holds.</summary>
+public sealed record UserRole(RoleName Role);
+
+/// <summary>A station somebody works for.</summary>
+public sealed record UserStation(StationId Station);

@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MyHibachi.Application.Common;
 using MyHibachi.Infrastructure.Bookings;
 using MyHibachi.Infrastructure.Chefs;
+using MyHibachi.Infrastructure.Common.DemoData;
 using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.ReferenceData;
 using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Identity;
 using MyHibachi.Infrastructure.Leads;
 using MyHibachi.Infrastructure.Messaging;
 using MyHibachi.Infrastructure.Pricing;
@@ -32,7 +34,7 @@ public static class InfrastructureServices
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
-        services.AddNotifications(configuration).AddReferenceData();
+        services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
         return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging().AddPricing().AddScheduling().AddStations();
     }
 

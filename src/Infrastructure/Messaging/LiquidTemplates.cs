@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using Fluid;
+using DotLiquid;
+using DotLiquid.Exceptions;
 using MyHibachi.Application.Messaging;
 using MyHibachi.Domain.Messaging;
 
@@ -10,18 +11,10 @@ internal sealed class LiquidTemplates : IMessageTemplates
 {
     private const string SubjectMark = "Subject: ";
 
-    private static readonly FluidParser Parser = new();
+    // The level at which the engine refuses filters that it does not know.
+    private const SyntaxCompatibility Strict = SyntaxCompatibility.DotLiquid22a;
 
-    // Strict: a misspelled name must not leave a hole in what a customer reads.
-    private static readonly TemplateOptions Options = new()
-    {
-        StrictVariables = true,
-        StrictFilters = true,
-        CultureInfo = CultureInfo.InvariantCulture,
-        MemberAccessStrategy = { MemberNameStrategy = MemberNameStrategies.SnakeCase },
-    };
-
-    private readonly FrozenDictionary<(string Name, MessageChannel Channel), IFluidTemplate> _templates;
+    private readonly FrozenDictionary<(string Name, MessageChannel Channel), Template> _templates;
 
     /// <exception cref="BrokenTemplateException">A file cannot be used.</exception>
     public LiquidTemplates(IEnumerable<TemplateFile> files) =>
@@ -34,20 +27,39 @@ internal sealed class LiquidTemplates : IMessageTemplates
             throw new InvalidOperationException($"There is no template {template} for {channel}.");
         }
 
-        var text = parsed.Render(new TemplateContext(model, Options)).Trim();
+        var text = Render(parsed, model).Trim();
         return channel is MessageChannel.Email ? Split(text) : new(null, text);
     }
 
-    private static IFluidTemplate Parse(TemplateFile file)
+    private static Template Parse(TemplateFile file)
     {
-        if (!Parser.TryParse(file.Text, out var template, out var error))
+        if (file.Channel is MessageChannel.Email && !(file.Text.StartsWith(SubjectMark, StringComparison.Ordinal) && file.Text.Contains('\n')))
         {
-            throw new BrokenTemplateException(file.FileName, error);
+            throw new BrokenTemplateException(file.FileName, $"An email starts with a line '{SubjectMark}…'.");
         }
 
-        return file.Channel is not MessageChannel.Email || (file.Text.StartsWith(SubjectMark, StringComparison.Ordinal) && file.Text.Contains('\n'))
-            ? template
-            : throw new BrokenTemplateException(file.FileName, $"An email starts with a line '{SubjectMark}…'.");
+        try
+        {
+            var template = Template.Parse(file.Text, Strict);
+            template.MakeThreadSafe();
+            return template;
+        }
+        catch (SyntaxException broken)
+        {
+            throw new BrokenTemplateException(file.FileName, broken.Message);
+        }
+    }
+
+    // A misspelled name must not leave a hole in what a customer reads: the model throws, or the engine notes an error.
+    private static string Render(Template template, MessageModel model)
+    {
+        var context = new Context(
+            [TemplateNames.Of(model)], [], [], ErrorsOutputMode.Rethrow, maxIterations: 1_000, CultureInfo.InvariantCulture, CancellationToken.None)
+        {
+            SyntaxCompatibilityLevel = Strict,
+        };
+        var text = template.Render(new RenderParameters(CultureInfo.InvariantCulture) { Context = context });
+        return context.Errors.Count == 0 ? text : throw new InvalidOperationException(context.Errors[0].Message);
     }
 
     private static MessageText Split(string text)

@@ -23,5 +23,8 @@ internal sealed class PriceConfiguration : IEntityTypeConfiguration<PriceRow>
         builder.HasKey(row => row.Type);
         builder.Property(row => row.Type).ValueGeneratedNever();
         builder.Property(row => row.Price).HasColumnName("cents");
+
+        // A price type that is added later comes with its row; prices in force are changed by staff, never by a new default.
+        builder.HasData(Enum.GetValues<PriceType>().Select(type => new PriceRow { Type = type, Price = PriceList.Default[type] }));
     }
 }

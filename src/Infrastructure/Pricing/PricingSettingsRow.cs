@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MyHibachi.Domain.Pricing;
 
 namespace MyHibachi.Infrastructure.Pricing;
 
@@ -28,5 +29,6 @@ internal sealed class PricingSettingsConfiguration : IEntityTypeConfiguration<Pr
         });
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasData(new PricingSettingsRow { FreeMiles = PriceList.Default.FreeMiles });
     }
 }

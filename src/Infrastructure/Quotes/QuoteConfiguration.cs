@@ -12,7 +12,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
     public void Configure(EntityTypeBuilder<Quote> builder)
     {
         builder.ToTable("quotes");
-        builder.HasKey(quote => quote.Id).HasName(ConstraintErrors.QuotesKey);
+        builder.HasKey(quote => quote.Id);
         builder.Property(quote => quote.Id).ValueGeneratedNever();
         builder.Property(quote => quote.Party).Party();
         builder.Property(quote => quote.Price).Price();

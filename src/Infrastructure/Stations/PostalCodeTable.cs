@@ -57,6 +57,10 @@ internal sealed class PostalCodeTable(byte[] csv)
         return null;
     }
 
+    /// <exception cref="InvalidOperationException">The table lost a postal code that the program itself names.</exception>
+    public PostalPlace Require(string postalCode) =>
+        Find(postalCode) ?? throw new InvalidOperationException($"The table of postal codes holds no {postalCode}.");
+
     private static int EndOfRow(ReadOnlySpan<byte> rows, int start) =>
         rows[start..].IndexOf((byte)'\n') is var length and >= 0 ? start + length + 1 : rows.Length;
 

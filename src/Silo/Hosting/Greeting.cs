@@ -1,9 +1,11 @@
+using MyHibachi.Infrastructure.Common.DemoData;
+
 namespace MyHibachi.Silo.Hosting;
 
-/// <summary>Tells whoever started the program where everything is.</summary>
+/// <summary>Tells whoever started the program where everything is, and once how to sign in.</summary>
 internal static class Greeting
 {
-    public static async Task Print(WebApplication app)
+    public static async Task Print(WebApplication app, IReadOnlyList<DemoSignIn> opened)
     {
         var address = app.Urls.First().TrimEnd('/');
         await Console.Out.WriteLineAsync(
@@ -15,5 +17,13 @@ internal static class Greeting
                Health    {address}/health/ready
 
              """);
+        if (opened.Count > 0)
+        {
+            await Console.Out.WriteLineAsync("Staff accounts of the demonstration. The passwords are shown this once:");
+            foreach (var account in opened)
+            {
+                await Console.Out.WriteLineAsync($"  {account.Role,-17} {account.Email,-38} {account.Password.Reveal()}");
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ public sealed class NotificationSubscription : IAsyncEnumerable<Notification>, I
 
     private readonly Action<NotificationSubscription> _leave;
 
+    private volatile bool _hasLeft;
+
     internal NotificationSubscription(string channel, int capacity, Action<NotificationSubscription> leave)
     {
         Channel = channel;
@@ -26,6 +28,7 @@ public sealed class NotificationSubscription : IAsyncEnumerable<Notification>, I
     /// <summary>Ends the enumeration after what already waits.</summary>
     public void Dispose()
     {
+        _hasLeft = true;
         _leave(this);
         _waiting.Writer.TryComplete();
     }
@@ -33,7 +36,7 @@ public sealed class NotificationSubscription : IAsyncEnumerable<Notification>, I
     /// <summary>Called by one thread at a time.</summary>
     internal void Tell(Notification news)
     {
-        if (_waiting.Writer.TryWrite(news))
+        if (_hasLeft || _waiting.Writer.TryWrite(news))
         {
             return;
         }

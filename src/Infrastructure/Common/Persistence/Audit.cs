@@ -54,6 +54,8 @@ internal static class AuditRedaction
 
     public static PropertyBuilder<T> NotAudited<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Annotation, true);
 
+    public static ComplexTypePropertyBuilder<T> NotAudited<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Annotation, true);
+
     public static bool IsAudited(this IReadOnlyProperty property) => property.FindAnnotation(Annotation) is null;
 }
 

@@ -1,6 +1,8 @@
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
+using MyHibachi.Infrastructure.Customers;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
@@ -17,7 +19,7 @@ internal static class ConstraintErrors
     public const string ClaimsPlace = "ux_slot_claims_place";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
-    public const string QuotesKey = "pk_quotes";
+    public const string UsersEmail = "ux_users_email";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -27,7 +29,8 @@ internal static class ConstraintErrors
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = PersistenceErrors.ConcurrentChange,
-        [QuotesKey] = PersistenceErrors.ConcurrentChange,
+        [UsersEmail] = IdentityErrors.EmailTaken,
+        [CustomerConfiguration.UniqueEmail] = PersistenceErrors.ConcurrentChange,
     };
 
     public static Error? For(PostgresException refused) =>

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Infrastructure.Common.ReferenceData;
 
@@ -10,9 +11,9 @@ public sealed class ReferenceCacheTests
     private readonly FakeTimeProvider _time = new();
 
     // Each load waits until the test answers it.
-    private readonly List<TaskCompletionSource<string>> _loads = [];
+    private readonly Channel<TaskCompletionSource<string>> _loads = Channel.CreateUnbounded<TaskCompletionSource<string>>();
 
-    private readonly SemaphoreSlim _loadBegan = new(0);
+    private int _loadsBegun;
 
     private readonly ReferenceCache<string> _cache;
 
@@ -24,10 +25,10 @@ public sealed class ReferenceCacheTests
     public async Task However_many_ask_at_once_one_load_answers_all()
     {
         var asking = Enumerable.Range(0, 100).Select(_ => Task.Run(() => _cache.Get(Ct).AsTask())).ToArray();
-        await Answer("first");
+        (await LoadBegan()).SetResult("first");
 
         Assert.All(await Task.WhenAll(asking), value => Assert.Equal("first", value));
-        Assert.Single(_loads);
+        Assert.Equal(1, _loadsBegun);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class ReferenceCacheTests
         var loaded = await Loaded("first");
 
         Assert.Same(loaded, await _cache.Get(Ct));
-        Assert.Single(_loads);
+        Assert.Equal(1, _loadsBegun);
     }
 
     [Fact]
@@ -53,26 +54,25 @@ public sealed class ReferenceCacheTests
     public async Task A_load_that_a_change_overlaps_answers_nobody_who_asks_after_the_change()
     {
         var before = _cache.Get(Ct).AsTask();
-        await LoadBegan();
+        var overlapped = await LoadBegan();
         _cache.Forget();
         var after = _cache.Get(Ct).AsTask();
-        await LoadBegan();
-        _loads[1].SetResult("new");
-        _loads[0].SetResult("old");
+        (await LoadBegan()).SetResult("new");
+        overlapped.SetResult("old");
 
         Assert.Equal("old", await before);
         Assert.Equal("new", await after);
         Assert.Equal("new", await _cache.Get(Ct));
-        Assert.Equal(2, _loads.Count);
+        Assert.Equal(2, _loadsBegun);
     }
 
     [Fact]
     public async Task A_load_that_a_change_overlaps_is_not_kept_even_if_nobody_asked_meanwhile()
     {
         var before = _cache.Get(Ct).AsTask();
-        await LoadBegan();
+        var overlapped = await LoadBegan();
         _cache.Forget();
-        _loads[0].SetResult("old");
+        overlapped.SetResult("old");
         await before;
 
         Assert.Equal("new", await Loaded("new"));
@@ -82,9 +82,8 @@ public sealed class ReferenceCacheTests
     public async Task A_failed_load_is_told_to_those_who_waited_and_tried_again_by_the_next()
     {
         var asking = _cache.Get(Ct).AsTask();
-        await LoadBegan();
-        _loads[0].SetException(new TimeoutException());
-        await Assert.ThrowsAsync<TimeoutException>(() => asking);
+        (await LoadBegan()).SetException(new InvalidOperationException());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => asking);
 
         Assert.Equal("second", await Loaded("second"));
     }
@@ -97,10 +96,10 @@ public sealed class ReferenceCacheTests
         var other = _cache.Get(Ct).AsTask();
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        await Answer("first");
+        (await LoadBegan()).SetResult("first");
 
         Assert.Equal("first", await other);
-        Assert.Single(_loads);
+        Assert.Equal(1, _loadsBegun);
     }
 
     [Fact]
@@ -117,23 +116,18 @@ public sealed class ReferenceCacheTests
     private async Task<string> Loaded(string value)
     {
         var asking = _cache.Get(Ct).AsTask();
-        await Answer(value);
+        (await LoadBegan()).SetResult(value);
         return await asking;
     }
 
-    private async Task Answer(string value)
-    {
-        await LoadBegan();
-        _loads[^1].SetResult(value);
-    }
-
-    private async Task LoadBegan() => Assert.True(await _loadBegan.WaitAsync(TimeSpan.FromSeconds(30), Ct), "No load began.");
+    private async Task<TaskCompletionSource<string>> LoadBegan() =>
+        await _loads.Reader.ReadAsync(Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Ct);
 
     private Task<string> Load()
     {
+        Interlocked.Increment(ref _loadsBegun);
         var load = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _loads.Add(load);
-        _loadBegan.Release();
+        _loads.Writer.TryWrite(load);
         return load.Task;
     }
 }

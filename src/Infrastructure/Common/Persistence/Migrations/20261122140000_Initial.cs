@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     /// <inheritdoc />
@@ -34,22 +36,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_log", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customers",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -109,6 +95,17 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "permissions",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_permissions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "prices",
                 columns: table => new
                 {
@@ -133,6 +130,32 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     table.PrimaryKey("pk_pricing_settings", x => x.id);
                     table.CheckConstraint("ck_pricing_settings_free_miles", "free_miles >= 0");
                     table.CheckConstraint("ck_pricing_settings_one_row", "id = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    reach = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roles", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -162,6 +185,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "role_permissions",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "text", nullable: false),
+                    permission = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_permissions", x => new { x.role, x.permission });
+                    table.ForeignKey(
+                        name: "fk_role_permissions_permissions_permission",
+                        column: x => x.permission,
+                        principalTable: "permissions",
+                        principalColumn: "name",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_role_permissions_roles_role",
+                        column: x => x.role,
+                        principalTable: "roles",
+                        principalColumn: "name",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chefs",
                 columns: table => new
                 {
@@ -188,6 +235,146 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         principalTable: "stations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    chef_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_users_chefs_chef_id",
+                        column: x => x.chef_id,
+                        principalTable: "chefs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credentials",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credentials", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_credentials_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    current_token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rotated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    previous_token = table.Column<byte[]>(type: "bytea", nullable: true),
+                    successor_salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_roles",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_roles", x => new { x.user_id, x.role });
+                    table.ForeignKey(
+                        name: "fk_user_roles_roles_role",
+                        column: x => x.role,
+                        principalTable: "roles",
+                        principalColumn: "name",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_user_roles_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_stations",
+                columns: table => new
+                {
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_stations", x => new { x.user_id, x.station_id });
+                    table.ForeignKey(
+                        name: "fk_user_stations_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_user_stations_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -251,6 +438,25 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         principalTable: "stations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refresh_tokens",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refresh_tokens", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_refresh_tokens_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -373,6 +579,124 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.InsertData(
+                table: "permissions",
+                column: "name",
+                values: new object[]
+                {
+                    "booking:approve",
+                    "booking:assign_chef",
+                    "booking:cancel",
+                    "booking:confirm",
+                    "booking:create",
+                    "booking:create_for_others",
+                    "booking:read",
+                    "chef:read",
+                    "chef:update",
+                    "lead:read",
+                    "message:read",
+                    "schedule:read",
+                    "station:read"
+                });
+
+            migrationBuilder.InsertData(
+                table: "prices",
+                columns: new[] { "type", "cents" },
+                values: new object[,]
+                {
+                    { "Adult", 5500L },
+                    { "Child", 3000L },
+                    { "ChildUnderSix", 0L },
+                    { "Deposit", 10000L },
+                    { "Edamame", 500L },
+                    { "ExtraFriedRice", 500L },
+                    { "FiletMignon", 500L },
+                    { "Gyoza", 1000L },
+                    { "LobsterTail", 1500L },
+                    { "Noodles", 500L },
+                    { "PartyMinimum", 55000L },
+                    { "Salmon", 500L },
+                    { "Scallops", 500L },
+                    { "ThirdProtein", 1000L },
+                    { "TravelMile", 200L }
+                });
+
+            migrationBuilder.InsertData(
+                table: "pricing_settings",
+                columns: new[] { "id", "free_miles" },
+                values: new object[] { 1, 30 });
+
+            migrationBuilder.InsertData(
+                table: "roles",
+                columns: new[] { "name", "reach" },
+                values: new object[,]
+                {
+                    { "ADMIN", "Everything" },
+                    { "CHEF", "Own" },
+                    { "CUSTOMER", "Own" },
+                    { "CUSTOMER_SUPPORT", "Everything" },
+                    { "STATION_MANAGER", "OwnStations" },
+                    { "SUPER_ADMIN", "Everything" }
+                });
+
+            migrationBuilder.InsertData(
+                table: "role_permissions",
+                columns: new[] { "permission", "role" },
+                values: new object[,]
+                {
+                    { "booking:approve", "ADMIN" },
+                    { "booking:assign_chef", "ADMIN" },
+                    { "booking:cancel", "ADMIN" },
+                    { "booking:confirm", "ADMIN" },
+                    { "booking:create", "ADMIN" },
+                    { "booking:create_for_others", "ADMIN" },
+                    { "booking:read", "ADMIN" },
+                    { "chef:read", "ADMIN" },
+                    { "chef:update", "ADMIN" },
+                    { "lead:read", "ADMIN" },
+                    { "message:read", "ADMIN" },
+                    { "schedule:read", "ADMIN" },
+                    { "station:read", "ADMIN" },
+                    { "booking:read", "CHEF" },
+                    { "chef:read", "CHEF" },
+                    { "schedule:read", "CHEF" },
+                    { "booking:cancel", "CUSTOMER" },
+                    { "booking:create", "CUSTOMER" },
+                    { "booking:read", "CUSTOMER" },
+                    { "booking:read", "CUSTOMER_SUPPORT" },
+                    { "chef:read", "CUSTOMER_SUPPORT" },
+                    { "lead:read", "CUSTOMER_SUPPORT" },
+                    { "message:read", "CUSTOMER_SUPPORT" },
+                    { "schedule:read", "CUSTOMER_SUPPORT" },
+                    { "station:read", "CUSTOMER_SUPPORT" },
+                    { "booking:approve", "STATION_MANAGER" },
+                    { "booking:assign_chef", "STATION_MANAGER" },
+                    { "booking:cancel", "STATION_MANAGER" },
+                    { "booking:confirm", "STATION_MANAGER" },
+                    { "booking:create", "STATION_MANAGER" },
+                    { "booking:create_for_others", "STATION_MANAGER" },
+                    { "booking:read", "STATION_MANAGER" },
+                    { "chef:read", "STATION_MANAGER" },
+                    { "chef:update", "STATION_MANAGER" },
+                    { "lead:read", "STATION_MANAGER" },
+                    { "message:read", "STATION_MANAGER" },
+                    { "schedule:read", "STATION_MANAGER" },
+                    { "station:read", "STATION_MANAGER" },
+                    { "booking:approve", "SUPER_ADMIN" },
+                    { "booking:assign_chef", "SUPER_ADMIN" },
+                    { "booking:cancel", "SUPER_ADMIN" },
+                    { "booking:confirm", "SUPER_ADMIN" },
+                    { "booking:create", "SUPER_ADMIN" },
+                    { "booking:create_for_others", "SUPER_ADMIN" },
+                    { "booking:read", "SUPER_ADMIN" },
+                    { "chef:read", "SUPER_ADMIN" },
+                    { "chef:update", "SUPER_ADMIN" },
+                    { "lead:read", "SUPER_ADMIN" },
+                    { "message:read", "SUPER_ADMIN" },
+                    { "schedule:read", "SUPER_ADMIN" },
+                    { "station:read", "SUPER_ADMIN" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_log_record_id_id",
                 table: "audit_log",
@@ -471,6 +795,28 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 column: "station_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_session_id",
+                table: "refresh_tokens",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_permissions_permission",
+                table: "role_permissions",
+                column: "permission");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_user_id",
+                table: "sessions",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_keys_is_current",
+                table: "signing_keys",
+                column: "is_current",
+                unique: true,
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_slot_claims_booking_id",
                 table: "slot_claims",
                 column: "booking_id",
@@ -492,6 +838,28 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "stations",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_roles_role",
+                table: "user_roles",
+                column: "role");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_stations_station_id",
+                table: "user_stations",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_chef_id",
+                table: "users",
+                column: "chef_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_users_email",
+                table: "users",
+                column: "email",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -502,6 +870,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "booking_timeline_steps");
+
+            migrationBuilder.DropTable(
+                name: "credentials");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
@@ -525,16 +896,43 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 name: "quotes");
 
             migrationBuilder.DropTable(
+                name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "role_permissions");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
                 name: "slot_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_roles");
+
+            migrationBuilder.DropTable(
+                name: "user_stations");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "permissions");
 
             migrationBuilder.DropTable(
                 name: "bookings");
 
             migrationBuilder.DropTable(
-                name: "chefs");
+                name: "roles");
 
             migrationBuilder.DropTable(
                 name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "chefs");
 
             migrationBuilder.DropTable(
                 name: "stations");

@@ -352,6 +352,145 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_credentials");
+
+                    b.ToTable("credentials", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CurrentToken")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("current_token")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LastRotation", "MyHibachi.Domain.Identity.Session.LastRotation#Rotation", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rotated_at");
+
+                            b1.Property<byte[]>("From")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("previous_token")
+                                .HasAnnotation("MyHibachi:NotAudited", true);
+
+                            b1.Property<byte[]>("Salt")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("successor_salt")
+                                .HasAnnotation("MyHibachi:NotAudited", true);
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sessions_user_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.User", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ChefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("ChefId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_users_chef_id");
+
+                    b.HasIndex("Email")
+                        .IsUnique()
+                        .HasDatabaseName("ux_users_email");
+
+                    b.ToTable("users", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -734,6 +873,452 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.PermissionRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Name")
+                        .HasName("pk_permissions");
+
+                    b.ToTable("permissions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "booking:read"
+                        },
+                        new
+                        {
+                            Name = "booking:create"
+                        },
+                        new
+                        {
+                            Name = "booking:approve"
+                        },
+                        new
+                        {
+                            Name = "booking:confirm"
+                        },
+                        new
+                        {
+                            Name = "booking:cancel"
+                        },
+                        new
+                        {
+                            Name = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Name = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Name = "chef:read"
+                        },
+                        new
+                        {
+                            Name = "chef:update"
+                        },
+                        new
+                        {
+                            Name = "lead:read"
+                        },
+                        new
+                        {
+                            Name = "message:read"
+                        },
+                        new
+                        {
+                            Name = "schedule:read"
+                        },
+                        new
+                        {
+                            Name = "station:read"
+                        });
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RefreshTokenRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_refresh_tokens");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_refresh_tokens_session_id");
+
+                    b.ToTable("refresh_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RolePermissionRow", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Permission")
+                        .HasColumnType("text")
+                        .HasColumnName("permission");
+
+                    b.HasKey("Role", "Permission")
+                        .HasName("pk_role_permissions");
+
+                    b.HasIndex("Permission")
+                        .HasDatabaseName("ix_role_permissions_permission");
+
+                    b.ToTable("role_permissions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:approve"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:confirm"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:approve"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:confirm"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:approve"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:confirm"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:cancel"
+                        });
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reach");
+
+                    b.HasKey("Name")
+                        .HasName("pk_roles");
+
+                    b.ToTable("roles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "SUPER_ADMIN",
+                            Reach = "Everything"
+                        },
+                        new
+                        {
+                            Name = "ADMIN",
+                            Reach = "Everything"
+                        },
+                        new
+                        {
+                            Name = "CUSTOMER_SUPPORT",
+                            Reach = "Everything"
+                        },
+                        new
+                        {
+                            Name = "STATION_MANAGER",
+                            Reach = "OwnStations"
+                        },
+                        new
+                        {
+                            Name = "CHEF",
+                            Reach = "Own"
+                        },
+                        new
+                        {
+                            Name = "CUSTOMER",
+                            Reach = "Own"
+                        });
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.SigningKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("IsCurrent")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_keys_is_current")
+                        .HasFilter("is_current");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Messaging.StoredMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -817,6 +1402,83 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_prices_cents", "cents >= 0");
                         });
+
+                    b.HasData(
+                        new
+                        {
+                            Type = "Adult",
+                            Price = 5500L
+                        },
+                        new
+                        {
+                            Type = "Child",
+                            Price = 3000L
+                        },
+                        new
+                        {
+                            Type = "ChildUnderSix",
+                            Price = 0L
+                        },
+                        new
+                        {
+                            Type = "PartyMinimum",
+                            Price = 55000L
+                        },
+                        new
+                        {
+                            Type = "Deposit",
+                            Price = 10000L
+                        },
+                        new
+                        {
+                            Type = "TravelMile",
+                            Price = 200L
+                        },
+                        new
+                        {
+                            Type = "FiletMignon",
+                            Price = 500L
+                        },
+                        new
+                        {
+                            Type = "Salmon",
+                            Price = 500L
+                        },
+                        new
+                        {
+                            Type = "Scallops",
+                            Price = 500L
+                        },
+                        new
+                        {
+                            Type = "LobsterTail",
+                            Price = 1500L
+                        },
+                        new
+                        {
+                            Type = "ThirdProtein",
+                            Price = 1000L
+                        },
+                        new
+                        {
+                            Type = "Noodles",
+                            Price = 500L
+                        },
+                        new
+                        {
+                            Type = "ExtraFriedRice",
+                            Price = 500L
+                        },
+                        new
+                        {
+                            Type = "Edamame",
+                            Price = 500L
+                        },
+                        new
+                        {
+                            Type = "Gyoza",
+                            Price = 1000L
+                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Pricing.PricingSettingsRow", b =>
@@ -837,6 +1499,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                             t.HasCheckConstraint("ck_pricing_settings_free_miles", "free_miles >= 0");
 
                             t.HasCheckConstraint("ck_pricing_settings_one_row", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            FreeMiles = 30
                         });
                 });
 
@@ -963,6 +1632,108 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_chefs_station_station_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Customers.Customer", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_users_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Identity.Credential", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credentials_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.User", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Identity.User", "ChefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_chefs_chef_id");
+
+                    b.OwnsMany("MyHibachi.Domain.Identity.UserRole", "_roles", b1 =>
+                        {
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("user_id");
+
+                            b1.Property<string>("Role")
+                                .HasColumnType("text")
+                                .HasColumnName("role");
+
+                            b1.HasKey("UserId", "Role")
+                                .HasName("pk_user_roles");
+
+                            b1.HasIndex("Role")
+                                .HasDatabaseName("ix_user_roles_role");
+
+                            b1.ToTable("user_roles", (string)null);
+
+                            b1.HasOne("MyHibachi.Infrastructure.Identity.RoleRow", null)
+                                .WithMany()
+                                .HasForeignKey("Role")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_user_roles_roles_role");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UserId")
+                                .HasConstraintName("fk_user_roles_users_user_id");
+                        });
+
+                    b.OwnsMany("MyHibachi.Domain.Identity.UserStation", "_stations", b1 =>
+                        {
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("user_id");
+
+                            b1.Property<Guid>("Station")
+                                .HasColumnType("uuid")
+                                .HasColumnName("station_id");
+
+                            b1.HasKey("UserId", "Station")
+                                .HasName("pk_user_stations");
+
+                            b1.HasIndex("Station")
+                                .HasDatabaseName("ix_user_stations_station_id");
+
+                            b1.ToTable("user_stations", (string)null);
+
+                            b1.HasOne("MyHibachi.Domain.Stations.Station", null)
+                                .WithMany()
+                                .HasForeignKey("Station")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_user_stations_station_station_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UserId")
+                                .HasConstraintName("fk_user_stations_users_user_id");
+                        });
+
+                    b.Navigation("_roles");
+
+                    b.Navigation("_stations");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
@@ -989,6 +1760,33 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_quotes_station_station_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RefreshTokenRow", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refresh_tokens_sessions_session_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RolePermissionRow", b =>
+                {
+                    b.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Permission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_permissions_permissions_permission");
+
+                    b.HasOne("MyHibachi.Infrastructure.Identity.RoleRow", null)
+                        .WithMany("Permissions")
+                        .HasForeignKey("Role")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_permissions_roles_role");
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
@@ -1005,6 +1803,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
+                {
+                    b.Navigation("Permissions");
                 });
 #pragma warning restore 612, 618
         }

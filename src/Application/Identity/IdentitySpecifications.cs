@@ -1,0 +1,23 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
+
+namespace MyHibachi.Application.Identity;
+
+/// <summary>The account that signs in with this address.</summary>
+public sealed class UserByEmail : Specification<User>
+{
+    public UserByEmail(EmailAddress email) => Where(user => user.Email == email);
+}
+
+/// <summary>One account, while it may be used.</summary>
+public sealed class ActiveUser : Specification<User>
+{
+    public ActiveUser(UserId id) => Where(user => user.Id == id && user.IsActive);
+}
+
+/// <summary>The customer whose account this is.</summary>
+public sealed class CustomerOfAccount : Specification<Customer>
+{
+    public CustomerOfAccount(UserId account) => Where(customer => customer.UserId == account);
+}

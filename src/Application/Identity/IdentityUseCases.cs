@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MyHibachi.Application.Identity;
+
+/// <summary>Registers what the use cases of this feature share.</summary>
+internal static class IdentityUseCases
+{
+    public static IServiceCollection AddIdentityUseCases(this IServiceCollection services) => services
+        .AddScoped<SignIn>()
+        .AddScoped<PasswordGate>()
+        .AddScoped<SessionRenewal>()
+        .AddScoped<NewAccounts>()
+        .AddScoped<RegistrationDesk>()
+        .AddScoped<IStaffAccounts, StaffAccounts>();
+}

@@ -1,0 +1,80 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
+
+namespace MyHibachi.Application.Identity;
+
+/// <summary>What comparing a password with a stored hash says.</summary>
+public enum PasswordMatch
+{
+    Wrong,
+    Right,
+
+    /// <summary>Right, but the hash was made with less work than is asked for today.</summary>
+    RightButOutdated,
+}
+
+/// <summary>Slow, salted hashes of passwords. Each call costs about as much as the other, on purpose a lot.</summary>
+public interface IPasswords
+{
+    /// <summary>The hash of nobody's password: comparing with it costs what a real comparison costs.</summary>
+    string Decoy { get; }
+
+    string Hash(Secret password);
+
+    /// <summary>Never throws for what somebody typed.</summary>
+    PasswordMatch Compare(string hash, Secret password);
+}
+
+/// <summary>The accounts' passwords, changed beside the unit of work: a refused request commits nothing, yet its failure must count.</summary>
+public interface ICredentials
+{
+    /// <summary>The hash to compare with; null when there is no such account.</summary>
+    Task<string?> HashOf(UserId user, CancellationToken ct);
+
+    /// <summary>Changes one credential, one caller at a time, in a transaction of its own that commits whatever the change answers.</summary>
+    Task<T> Change<T>(UserId user, Func<Credential, T> change, CancellationToken ct);
+}
+
+/// <summary>Who is signed in, on which devices.</summary>
+public interface ISessions
+{
+    /// <summary>Stores a new session with the commit.</summary>
+    void Add(Session session);
+
+    /// <summary>
+    /// Changes the session that a token belongs to or once belonged to, one caller at a time, in a transaction of its own that
+    /// commits whatever the change answers: a theft must be remembered although the request is refused.
+    /// </summary>
+    /// <returns>The answer of the change, or a refusal when nobody ever issued this token.</returns>
+    Task<Result<T>> Change<T>(TokenHash token, Func<Session, Result<T>> change, CancellationToken ct);
+}
+
+/// <summary>What the roles allow, as the tables say at this moment.</summary>
+public interface IRoles
+{
+    /// <summary>The roles taken together.</summary>
+    Task<RoleGrant> Of(IReadOnlyCollection<RoleName> roles, CancellationToken ct);
+}
+
+/// <summary>What a set of roles allows.</summary>
+/// <param name="AllStations">Everywhere.</param>
+/// <param name="OwnStations">At the stations the person works for; otherwise those count for nothing.</param>
+/// <param name="Permissions">Named <c>resource:action</c>, each once.</param>
+public sealed record RoleGrant(bool AllStations, bool OwnStations, IReadOnlyList<string> Permissions);
+
+/// <summary>Short-lived signed proofs of who calls, which need no look into the database.</summary>
+public interface IAccessTokens
+{
+    /// <param name="actor">Who the bearer is, and what they may do until the token expires.</param>
+    Task<IssuedAccessToken> Issue(Actor actor, SessionId session, IReadOnlyCollection<RoleName> roles, CancellationToken ct);
+
+    /// <summary>
+    /// Who the bearer of a token is; a refusal when the token is expired, altered, unsigned or not ours. Meant for every
+    /// request: a token that was seen before costs one hash. Network address and request id are the caller's to add.
+    /// </summary>
+    ValueTask<Result<Actor>> Read(string bearerToken, CancellationToken ct);
+}
+
+/// <summary>A new access token.</summary>
+public sealed record IssuedAccessToken(Secret Token, DateTimeOffset ExpiresAt);

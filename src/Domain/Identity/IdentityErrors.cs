@@ -1,0 +1,30 @@
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.Domain.Identity;
+
+/// <summary>Every refusal that concerns an account or signing in.</summary>
+public static class IdentityErrors
+{
+    public static Error InvalidName() => new("INVALID_NAME", "A name has 1 to 200 characters.", "name");
+
+    /// <summary>Also for a customer whom staff wrote down: whoever registers has not shown that the mailbox is theirs.</summary>
+    public static Error EmailTaken() => new("EMAIL_TAKEN", "This email address is in use. Sign in, or ask us for help.", "email");
+
+    public static Error PasswordLength(int min, int max) => WeakPassword($"A password has {min} to {max} characters.");
+
+    public static Error PasswordGuessable() => WeakPassword("This password is among the first that somebody else would try.");
+
+    public static Error PasswordUnreadable() => WeakPassword("This password holds a character that is none.");
+
+    /// <summary>One answer for an unknown address, a wrong password and too many tries, so that none can be told from another.</summary>
+    public static Error InvalidCredentials() => new(
+        "INVALID_CREDENTIALS", "The email address or the password is wrong. After several tries, wait a little before the next.");
+
+    public static Error InvalidRefreshToken() => new("INVALID_REFRESH_TOKEN", "This sign-in has ended. Sign in again.", "refreshToken");
+
+    public static Error InvalidAccessToken() => new("INVALID_ACCESS_TOKEN", "This access token is not one of ours.");
+
+    public static Error AccessTokenExpired() => new("ACCESS_TOKEN_EXPIRED", "This access token has expired. Ask for a new one with the refresh token.");
+
+    private static Error WeakPassword(string message) => new("WEAK_PASSWORD", message, "password");
+}

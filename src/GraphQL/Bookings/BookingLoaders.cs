@@ -1,0 +1,30 @@
+using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Customers;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Customers;
+using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
+
+namespace MyHibachi.GraphQL.Bookings;
+
+/// <summary>What bookings show beside themselves, one statement each however many bookings ask. Lives for one operation.</summary>
+internal sealed class BookingLoaders(Desk desk)
+{
+    /// <summary>A booking's customer is for everybody who may see the booking.</summary>
+    public BatchLoader<CustomerId, CustomerNode> Customer { get; } = new(async (ids, ct) =>
+        Map(await desk.Read((ICustomerReads reads) => reads.ByIds(ids, ct)), customer => new CustomerNode(customer)));
+
+    public BatchLoader<BookingId, ChefNode> Chef { get; } = new(async (ids, ct) =>
+        Map(await desk.Read((IBookingReads reads) => reads.Chefs(ids, ct)), chef => new ChefNode(chef)));
+
+    public BatchLoader<BookingId, IEnumerable<TimelineEntryNode>> Timeline { get; } = new(async (ids, ct) =>
+    {
+        var timelines = await desk.Read((IBookingReads reads) => reads.Timelines(ids, ct));
+        return ids.ToDictionary(id => id, id => timelines[id].Select(entry => new TimelineEntryNode(entry)));
+    });
+
+    private static Dictionary<TKey, TNode> Map<TKey, TRecord, TNode>(IReadOnlyDictionary<TKey, TRecord> records, Func<TRecord, TNode> node)
+        where TKey : notnull =>
+        records.ToDictionary(pair => pair.Key, pair => node(pair.Value));
+}

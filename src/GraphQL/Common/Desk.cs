@@ -1,0 +1,34 @@
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.GraphQL.Common;
+
+/// <summary>
+/// What resolvers call: one use case or one read, each in a scope of its own, since the fields of a query run side by side and a
+/// database context serves one at a time.
+/// </summary>
+internal sealed class Desk(IServiceScopeFactory scopes, CurrentActor actor)
+{
+    public Actor Actor => actor.Value;
+
+    public async Task<Result<T>> Send<T>(IRequest<Result<T>> request, CancellationToken ct)
+    {
+        await using var scope = Open();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, ct);
+    }
+
+    public async Task<T> Read<TReads, T>(Func<TReads, Task<T>> read)
+        where TReads : notnull
+    {
+        await using var scope = Open();
+        return await read(scope.ServiceProvider.GetRequiredService<TReads>());
+    }
+
+    private AsyncServiceScope Open()
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor.Value;
+        return scope;
+    }
+}

@@ -1,0 +1,30 @@
+using GraphQL;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Stations;
+using MyHibachi.GraphQL.Bookings;
+using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Quotes;
+using MyHibachi.GraphQL.Stations;
+
+namespace MyHibachi.GraphQL.Common;
+
+internal sealed class NodeQueries
+{
+    /// <summary>Any record by its id; null when there is none that the caller may see.</summary>
+    public static async Task<INode?> Node([Id] string id, [FromServices] Desk desk, [FromServices] IStationDirectory stations, CancellationToken ct)
+    {
+        if (!GlobalId.TryRead(id, out var type, out var value))
+        {
+            return null;
+        }
+
+        return type switch
+        {
+            BookingNode.Type when desk.Actor.Can(Permissions.BookingRead) => await desk.Booking(new(value), ct),
+            ChefNode.Type when desk.Actor.Can(Permissions.ChefRead) => await desk.Chef(new(value), ct),
+            QuoteNode.Type => await QuoteQueries.Quote(id, desk, ct),
+            StationNode.Type => (await stations.All(ct)).FirstOrDefault(station => station.Id.Value == value) is { } station ? new StationNode(station) : null,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using GraphQL;
+using GraphQL.Types;
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.GraphQL.Common;
+
+/// <summary>What every mutation answers beside the record.</summary>
+internal abstract class Payload(IReadOnlyList<Error> errors)
+{
+    /// <summary>Why nothing was changed; empty when it was. Each has a type of its own to branch on.</summary>
+    [OutputType<NonNullGraphType<ListGraphType<NonNullGraphType<ErrorInterface>>>>]
+    public IReadOnlyList<Error> Errors => errors;
+}

@@ -1,0 +1,51 @@
+using GraphQL.Types;
+using MyHibachi.GraphQL.Bookings;
+using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Identity;
+using MyHibachi.GraphQL.Leads;
+using MyHibachi.GraphQL.Messaging;
+using MyHibachi.GraphQL.Quotes;
+using MyHibachi.GraphQL.Scheduling;
+using MyHibachi.GraphQL.Stations;
+
+namespace MyHibachi.GraphQL.Common;
+
+/// <summary>The one schema that serves every client.</summary>
+internal sealed class ProductSchema : Schema
+{
+    public ProductSchema(IServiceProvider services)
+        : base(services)
+    {
+        RegisterTypeMapping(typeof(DateOnly), typeof(LocalDateType));
+        RegisterTypeMapping(typeof(TimeOnly), typeof(LocalTimeType));
+        RegisterTypeMapping(typeof(DateTimeOffset), typeof(InstantType));
+        foreach (var (code, description) in ErrorCatalog.Codes)
+        {
+            RegisterType(new ErrorType(code, description));
+        }
+
+        Query = new RootType(
+            "Query",
+            "What can be read. What lies outside the caller's reach behaves as if it did not exist.",
+            FieldsOf<NodeQueries>.All,
+            FieldsOf<IdentityQueries>.All,
+            FieldsOf<StationQueries>.All,
+            FieldsOf<QuoteQueries>.All,
+            FieldsOf<SchedulingQueries>.All,
+            FieldsOf<BookingQueries>.All,
+            FieldsOf<ChefQueries>.All,
+            FieldsOf<MessageQueries>.All,
+            FieldsOf<LeadQueries>.All);
+        Mutation = new RootType(
+            "Mutation",
+            "What can be changed. Each takes one input and answers with the record and with typed errors; a refused change changes nothing.",
+            FieldsOf<IdentityMutations>.All,
+            FieldsOf<QuoteMutations>.All,
+            FieldsOf<BookingMutations>.All,
+            FieldsOf<ChefMutations>.All);
+        Subscription = new RootType(
+            "Subscription",
+            "What can be watched, over WebSocket (graphql-transport-ws) or server-sent events.",
+            FieldsOf<ScheduleSubscription>.All);
+    }
+}

@@ -1,0 +1,38 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Infrastructure.Common;
+using MyHibachi.Infrastructure.Common.Orleans;
+using MyHibachi.Infrastructure.Common.Settings;
+using Orleans.Configuration;
+
+namespace MyHibachi.GraphQL.Hosting;
+
+/// <summary>A gateway in a process of its own, as a client of the silos' cluster.</summary>
+public static class GatewayHost
+{
+    private const string Npgsql = "Npgsql";
+
+    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var database = builder.Configuration.GetConnectionString("Database") is { Length: > 0 } told
+            ? told
+            : throw new InvalidSettingException("ConnectionStrings:Database", "must be given: a gateway joins the silos that run on it");
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, database);
+        builder.Host.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = builder.Configuration["Silo:ClusterId"] ?? "myhibachi");
+            client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, OrleansSchema.ConnectionStringFor(database)));
+
+            // A silo that dies takes its list of gateways along: look for the others soon.
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+            client.AddActivityPropagation();
+        });
+        builder.AddOperations();
+        builder.AddGateway();
+
+        var app = builder.Build();
+        app.MapHealth();
+        app.MapGateway();
+        return app;
+    }
+}

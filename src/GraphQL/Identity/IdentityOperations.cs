@@ -1,0 +1,125 @@
+using GraphQL;
+using GraphQL.Types;
+using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
+using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Stations;
+
+namespace MyHibachi.GraphQL.Identity;
+
+/// <summary>The person behind an account.</summary>
+[Name("Profile")]
+internal sealed class ProfileNode(Profile profile)
+{
+    /// <summary>Opaque, and unique over all types.</summary>
+    [Id]
+    public string Id => GlobalId.Of("User", profile.Id.Value);
+
+    public string Email => profile.Email.Value;
+
+    public string Name => profile.Name;
+
+    /// <summary>As in `STATION_MANAGER`.</summary>
+    public IEnumerable<string> Roles => profile.Roles.Select(role => role.Value);
+
+    /// <summary>Where a role that is limited to stations holds.</summary>
+    [OutputType<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>]
+    public IEnumerable<string> StationIds => profile.Stations.Select(station => GlobalId.Of(StationNode.Type, station.Value));
+}
+
+internal sealed class IdentityQueries
+{
+    /// <summary>Who the caller is; null for somebody who has not signed in.</summary>
+    public static async Task<ProfileNode?> Me([FromServices] Desk desk, CancellationToken ct) =>
+        await desk.Send(new Me(), ct) is { IsSuccess: true } found ? new(found.Value) : null;
+}
+
+/// <summary>What somebody holds who has signed in.</summary>
+[Name("Session")]
+internal sealed class SessionNode(SignedIn signedIn)
+{
+    /// <summary>Send it with every request as `Authorization: Bearer …`.</summary>
+    public string AccessToken => signedIn.AccessToken.Reveal();
+
+    public DateTimeOffset AccessTokenExpiresAt => signedIn.AccessTokenExpiresAt;
+
+    /// <summary>Good for one exchange against the next pair. A used one that comes back ends the session.</summary>
+    public string RefreshToken => signedIn.RefreshToken.Reveal();
+
+    public DateTimeOffset RefreshTokenExpiresAt => signedIn.RefreshTokenExpiresAt;
+}
+
+internal sealed class RegisterInput
+{
+    public string Name { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    /// <summary>US numbers in any usual form, others with a plus sign and the country code.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>At least 8 characters, of any script.</summary>
+    public string Password { get; init; } = "";
+}
+
+internal sealed class LoginInput
+{
+    public string Email { get; init; } = "";
+
+    public string Password { get; init; } = "";
+}
+
+internal sealed class RefreshTokenInput
+{
+    public string RefreshToken { get; init; } = "";
+}
+
+internal sealed class LogoutInput
+{
+    public string RefreshToken { get; init; } = "";
+}
+
+internal abstract class SessionPayload(SessionNode? session, IReadOnlyList<Error> errors) : Payload(errors)
+{
+    /// <summary>Null when the request was refused.</summary>
+    public SessionNode? Session => session;
+}
+
+internal sealed class RegisterPayload(SessionNode? session, IReadOnlyList<Error> errors) : SessionPayload(session, errors);
+
+internal sealed class LoginPayload(SessionNode? session, IReadOnlyList<Error> errors) : SessionPayload(session, errors);
+
+internal sealed class RefreshTokenPayload(SessionNode? session, IReadOnlyList<Error> errors) : SessionPayload(session, errors);
+
+internal sealed class LogoutPayload(IReadOnlyList<Error> errors) : Payload(errors);
+
+internal sealed class IdentityMutations
+{
+    /// <summary>Opens a customer's account and signs it in. A repeat is refused with `EMAIL_TAKEN` and changes nothing.</summary>
+    public static async Task<RegisterPayload> Register(RegisterInput input, [FromServices] Desk desk, CancellationToken ct)
+    {
+        var signedIn = await desk.Send(new Register(input.Name, input.Email, input.Phone, new Secret(input.Password)), ct);
+        return new(NodeOf(signedIn), signedIn.Errors);
+    }
+
+    /// <summary>Signs in. Whether an address has an account, the answer does not tell.</summary>
+    public static async Task<LoginPayload> Login(LoginInput input, [FromServices] Desk desk, CancellationToken ct)
+    {
+        var signedIn = await desk.Send(new Login(input.Email, new Secret(input.Password)), ct);
+        return new(NodeOf(signedIn), signedIn.Errors);
+    }
+
+    /// <summary>Exchanges a refresh token for the next pair of tokens.</summary>
+    public static async Task<RefreshTokenPayload> RefreshToken(RefreshTokenInput input, [FromServices] Desk desk, CancellationToken ct)
+    {
+        var signedIn = await desk.Send(new Refresh(new Secret(input.RefreshToken)), ct);
+        return new(NodeOf(signedIn), signedIn.Errors);
+    }
+
+    /// <summary>Ends the session of a refresh token. Safe to repeat. An access token that is out lasts until it expires.</summary>
+    public static async Task<LogoutPayload> Logout(LogoutInput input, [FromServices] Desk desk, CancellationToken ct) =>
+        new((await desk.Send(new Logout(new Secret(input.RefreshToken)), ct)).Errors);
+
+    private static SessionNode? NodeOf(Result<SignedIn> signedIn) => signedIn.IsSuccess ? new(signedIn.Value) : null;
+}

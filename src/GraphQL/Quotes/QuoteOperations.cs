@@ -1,0 +1,43 @@
+using GraphQL;
+using MyHibachi.Application.Quotes;
+using MyHibachi.Domain.Common;
+using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Stations;
+
+namespace MyHibachi.GraphQL.Quotes;
+
+internal sealed class QuoteQueries
+{
+    /// <summary>A quote by its id; null when there is none that the caller may see.</summary>
+    public static async Task<QuoteNode?> Quote([Id] string id, [FromServices] Desk desk, CancellationToken ct) =>
+        await desk.Send(new GetQuote(new(GlobalId.Read(QuoteNode.Type, id))), ct) is { IsSuccess: true } found ? new(found.Value) : null;
+}
+
+/// <summary>A party at an address, to be priced.</summary>
+internal sealed class CalculateQuoteInput
+{
+    /// <summary>The postal code is enough.</summary>
+    public AddressInput Address { get; init; } = new();
+
+    public PartyInput Party { get; init; } = new();
+
+    /// <summary>8 to 128 characters, new for each quote; a repeat answers with the first one.</summary>
+    public string IdempotencyKey { get; init; } = "";
+}
+
+internal sealed class CalculateQuotePayload(QuoteNode? quote, IReadOnlyList<Error> errors) : Payload(errors)
+{
+    public QuoteNode? Quote => quote;
+}
+
+internal sealed class QuoteMutations
+{
+    /// <summary>Tells an itemised price with the travel fee and the serving station. It stands for 7 days. Nobody needs to sign in.</summary>
+    public static async Task<CalculateQuotePayload> CalculateQuote(CalculateQuoteInput input, [FromServices] Desk desk, CancellationToken ct)
+    {
+        var made = await desk.Send(new CalculateQuote(input.Address.ToForm(), input.Party.ToForm(), input.IdempotencyKey), ct);
+        return made.IsSuccess
+            ? new((await desk.Send(new GetQuote(made.Value), ct)).Map(quote => new QuoteNode(quote)).Value, [])
+            : new(null, made.Errors);
+    }
+}

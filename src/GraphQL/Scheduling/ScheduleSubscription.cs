@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using GraphQL;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Stations;
+using MyHibachi.GraphQL.Bookings;
+using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Stations;
+using MyHibachi.Infrastructure.Common.Notifications;
+
+namespace MyHibachi.GraphQL.Scheduling;
+
+/// <summary>What happened to a booking on the schedule.</summary>
+internal enum ScheduleChangeKind
+{
+    BookingCreated,
+    BookingApproved,
+    BookingConfirmed,
+    BookingCancelled,
+    ChefAssigned,
+
+    /// <summary>A step of the booking's timeline was taken, such as a reminder.</summary>
+    TimelineStepTaken,
+
+    /// <summary>Changes may have been missed: read the schedule again.</summary>
+    Gap,
+}
+
+/// <summary>A change on a station's schedule. It carries ids; the booking is read when you ask for it.</summary>
+[Name("ScheduleChange")]
+internal sealed class ScheduleChangeNode(ScheduleNotice notice)
+{
+    public ScheduleChangeKind Kind => notice.Kind;
+
+    /// <summary>Grows with every change; 0 for a gap.</summary>
+    public long Version => notice.Sequence;
+
+    /// <summary>The station's local date; null for a gap.</summary>
+    public DateOnly? Date => notice.Date;
+
+    [Id]
+    public string? BookingId => notice.BookingId is { } id ? GlobalId.Of(BookingNode.Type, id) : null;
+
+    /// <summary>The booking as it is now; null for a gap.</summary>
+    public async Task<BookingNode?> Booking([FromServices] Desk desk, CancellationToken ct) =>
+        notice.BookingId is { } id ? await desk.Booking(new BookingId(id), ct) : null;
+}
+
+/// <summary>A change as the database tells it.</summary>
+internal sealed record ScheduleNotice(long Sequence, Guid StationId, Guid? BookingId, ScheduleChangeKind Kind, DateOnly? Date)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static ScheduleNotice Read(Notification notification)
+    {
+        if (notification.IsGap)
+        {
+            return new(0, Guid.Empty, null, ScheduleChangeKind.Gap, null);
+        }
+
+        var told = JsonSerializer.Deserialize<Payload>(notification.Payload!, Options)!;
+        return new(told.Sequence, told.StationId, told.BookingId, Enum.Parse<ScheduleChangeKind>(told.Type), told.Date);
+    }
+
+    private sealed record Payload(long Sequence, Guid StationId, Guid? BookingId, string Type, DateOnly? Date);
+}
+
+internal sealed class ScheduleSubscription
+{
+    /// <summary>Every change on a station's schedule, from whatever process it came, as soon as it is stored.</summary>
+    public static IAsyncEnumerable<ScheduleChangeNode> ScheduleChanged([Id] string stationId, [FromServices] INotifications notifications, [FromServices] Desk desk, CancellationToken ct)
+    {
+        desk.Actor.Demand(Permissions.ScheduleRead);
+        var station = new StationId(GlobalId.Read(StationNode.Type, stationId));
+        return MayWatch(desk.Actor.Scope, station)
+            ? Watch(station, notifications, ct)
+            : throw new RefusedError(StationErrors.NotFound());
+    }
+
+    private static bool MayWatch(DataScope scope, StationId station) =>
+        scope is DataScope.Everything || (scope is DataScope.OfStations(var own) && own.Contains(station));
+
+    private static async IAsyncEnumerable<ScheduleChangeNode> Watch(StationId station, INotifications notifications, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var heard = notifications.Subscribe(NotificationChannels.Schedule);
+        await foreach (var notification in heard.WithCancellation(ct))
+        {
+            var notice = ScheduleNotice.Read(notification);
+            if (notification.IsGap || notice.StationId == station.Value)
+            {
+                yield return new(notice);
+            }
+        }
+    }
+}

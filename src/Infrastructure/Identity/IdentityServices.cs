@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Identity;
+
+namespace MyHibachi.Infrastructure.Identity;
+
+/// <summary>Registers the adapters behind signing in.</summary>
+internal static class IdentityServices
+{
+    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = IdentitySettings.Read(configuration);
+        services.AddSingleton(settings).AddSingleton(settings.AccessTokens);
+        services.AddSingleton(settings.Sessions).AddSingleton(settings.Passwords).AddSingleton(settings.Guessing);
+        services.AddSingleton<IPasswords, Pbkdf2Passwords>();
+        services.AddSingleton<SigningKeys>().AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
+        services.AddSingleton<OwnTransaction>();
+        return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>();
+    }
+}

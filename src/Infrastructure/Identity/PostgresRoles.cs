@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Identity;
+using MyHibachi.Infrastructure.Common.Persistence;
+
+namespace MyHibachi.Infrastructure.Identity;
+
+internal sealed class PostgresRoles(MyHibachiDbContext db) : IRoles
+{
+    public async Task<RoleGrant> Of(IReadOnlyCollection<RoleName> roles, CancellationToken ct)
+    {
+        var held = await db.Set<RoleRow>().AsNoTracking().Include(role => role.Permissions).Where(role => roles.Contains(role.Name)).ToListAsync(ct);
+        return new(
+            held.Exists(role => role.Reach is RoleReach.Everything),
+            held.Exists(role => role.Reach is RoleReach.OwnStations),
+            [.. held.SelectMany(role => role.Permissions).Select(granted => granted.Permission).Distinct().Order(StringComparer.Ordinal)]);
+    }
+}

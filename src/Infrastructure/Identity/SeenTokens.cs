@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Caching.Memory;
+using MyHibachi.Application.Common;
+
+namespace MyHibachi.Infrastructure.Identity;
+
+/// <summary>Who bears which token, for tokens that were checked before. Holds hashes, and no more than <see cref="Capacity"/> of them.</summary>
+internal sealed class SeenTokens(TimeProvider time) : IDisposable
+{
+    /// <summary>About 10 MB when full; tokens beyond are checked each time.</summary>
+    private const int Capacity = 10_000;
+
+    private readonly MemoryCache _seen = new(new MemoryCacheOptions { SizeLimit = Capacity });
+
+    public void Dispose() => _seen.Dispose();
+
+    /// <summary>Null for a token that was not seen, or whose time is over.</summary>
+    public Actor? Find(string token) =>
+        _seen.TryGetValue(Key(token), out Seen? seen) && time.GetUtcNow() < seen!.ExpiresAt ? seen.Bearer : null;
+
+    public void Remember(string token, Actor bearer, DateTimeOffset expiresAt) => _seen.Set(
+        Key(token),
+        new Seen(bearer, expiresAt),
+        new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = expiresAt - time.GetUtcNow() });
+
+    private static string Key(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private sealed record Seen(Actor Bearer, DateTimeOffset ExpiresAt);
+}

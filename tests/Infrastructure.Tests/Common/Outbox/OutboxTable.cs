@@ -1,0 +1,79 @@
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Infrastructure.Common.Outbox;
+using MyHibachi.Infrastructure.Tests.Common.Postgres;
+using MyHibachi.TestKit;
+using Npgsql;
+
+namespace MyHibachi.Infrastructure.Tests.Common.Outbox;
+
+/// <summary>One test's outbox, written as a unit of work writes it and read as an operator would.</summary>
+internal sealed class OutboxTable : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+
+    private OutboxTable(TestDatabase database) => (_database, Source) = (database, NpgsqlDataSource.Create(database.ConnectionString));
+
+    public NpgsqlDataSource Source { get; }
+
+    public string ConnectionString => _database.ConnectionString;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<OutboxTable> CreateAsync(PostgresServer server) => new(await ProductSchema.CreateAsync(server, Ct));
+
+    /// <summary>An event of a booking that no other event is about.</summary>
+    public static BookingConfirmed SomeEvent(int booking = 0) =>
+        new(new(booking == 0 ? Guid.NewGuid() : new(booking, 0, 0, new byte[8])), new(Guid.NewGuid()), new(2026, 6, 20));
+
+    /// <summary>Stores the events in one transaction.</summary>
+    public async Task AddAsync(DateTimeOffset at, params IReadOnlyList<BookingEvent> events)
+    {
+        await using var db = ProductSchema.Context(Source);
+        foreach (var happened in events)
+        {
+            var (type, json) = OutboxSerializer.Write(happened);
+            db.Add(new OutboxEvent
+            {
+                Type = type,
+                Payload = json,
+                BookingId = happened.Booking.Value,
+                StationId = happened.Station.Value,
+                OccurredAt = at,
+                NextAttemptAt = at,
+            });
+        }
+
+        await db.SaveChangesAsync(Ct);
+    }
+
+    public Task AddUnknownAsync(DateTimeOffset at) => ExecuteAsync(
+        "INSERT INTO outbox_events (type, payload, occurred_at, next_attempt_at) VALUES ('GuestAteTooMuch', '{}', $1, $1)", at);
+
+    public async Task<IReadOnlyList<OutboxEvent>> RowsAsync()
+    {
+        await using var db = ProductSchema.Context(Source);
+        return [.. db.Set<OutboxEvent>().OrderBy(row => row.Id)];
+    }
+
+    public Task UntilAsync(string condition, Predicate<IReadOnlyList<OutboxEvent>> holds) =>
+        Eventually.TrueAsync(async () => holds(await RowsAsync()), condition);
+
+    public Task UntilAllProcessedAsync() => UntilAsync("every event is processed", rows => rows.All(row => row.ProcessedAt is not null));
+
+    public async Task ExecuteAsync(string sql, params object[] parameters)
+    {
+        await using var command = Source.CreateCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new() { Value = parameter });
+        }
+
+        await command.ExecuteNonQueryAsync(Ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Stations;
+using MyHibachi.Infrastructure.Common;
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.ReferenceData;
+using MyHibachi.Infrastructure.Tests.Common.Postgres;
+using MyHibachi.TestKit;
+using Npgsql;
+
+namespace MyHibachi.Infrastructure.Tests.Common.ReferenceData;
+
+/// <summary>A database with the product's tables and the triggers that tell of changes.</summary>
+public sealed class ReferenceDatabase : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+
+    private ReferenceDatabase(TestDatabase database) => _database = database;
+
+    public string ConnectionString => _database.ConnectionString;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<ReferenceDatabase> Create(PostgresServer server)
+    {
+        var database = new ReferenceDatabase(await server.CreateDatabaseAsync(Ct));
+        await database.Use(db => db.Database.EnsureCreatedAsync(Ct));
+        await database.Run(ReferenceDataSql.Script);
+        return database;
+    }
+
+    public static Station Station(int number, string code, string timeZone = "America/Chicago") => new(
+        new(new Guid(number, 0, 0, new byte[8])), code, $"Station {code}", new(30.25, -97.75), timeZone, 150, 100, 0.0825m, "a@b.example", "+15125550100", true);
+
+    public static Chef Chef(int number, Station station, string name) =>
+        Domain.Chefs.Chef.Hire(new(new Guid(number, 0, 0, new byte[8])), station.Id, name, new(30.5, -97.5), 5, 30, 4.25m);
+
+    public Task Store(params object[] records) => Use(db =>
+    {
+        db.AddRange(records);
+        return db.SaveChangesAsync(Ct);
+    });
+
+    public Task Run(string sql) => Sql.RunAsync(ConnectionString, sql, Ct);
+
+    public async Task<T> Use<T>(Func<MyHibachiDbContext, Task<T>> use)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        var options = new DbContextOptionsBuilder<MyHibachiDbContext>();
+        InfrastructureServices.Configure(options, source);
+        await using var db = new MyHibachiDbContext(options.Options);
+        return await use(db);
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}

@@ -1,0 +1,111 @@
+using System.Reflection;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
+using MyHibachi.Infrastructure.Common;
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Identity;
+using Orleans;
+
+namespace MyHibachi.Infrastructure.Tests.Identity;
+
+/// <summary>A process of the product, as far as signing in goes, on a database of the tests' and with a clock of its own.</summary>
+internal sealed class IdentityProcess : IAsyncDisposable
+{
+    private static int _people;
+
+    private readonly ServiceProvider _services;
+
+    public IdentityProcess(IdentityDatabase database, params (string Setting, string Value)[] settings)
+    {
+        // Cheap hashes: what they cost has a test of its own.
+        var configuration = new ConfigurationManager { ["Identity:PasswordIterations"] = "1000" };
+        foreach (var (setting, value) in settings)
+        {
+            configuration[setting] = value;
+        }
+
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(DispatchProxy.Create<IGrainFactory, NoGrains>())
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+            .AddUseCases()
+            .AddInfrastructure(configuration, database.ConnectionString);
+        services.AddSingleton<CountingPasswords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<CountingPasswords>());
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Time { get; } = new(new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public ListedLog Log { get; } = new();
+
+    public CountingPasswords Passwords => _services.GetRequiredService<CountingPasswords>();
+
+    public IAccessTokens Tokens => _services.GetRequiredService<IAccessTokens>();
+
+    public static Register Somebody(string? email = null) => new(
+        "Ana María", email ?? $"person{Interlocked.Increment(ref _people)}-{Guid.NewGuid():N}@example.com", "(408) 555-0123", new("a long enough password"));
+
+    /// <summary>Sends a request the way the gateway does: in a scope of its own, for the bearer of a token or for nobody.</summary>
+    public async Task<Result<T>> Send<T>(IRequest<Result<T>> request, Secret? bearer = null)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        if (bearer is { } token)
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = (await Read(token)).Value;
+        }
+
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Result<Actor>> Read(Secret token) => await Tokens.Read(token.Reveal(), TestContext.Current.CancellationToken);
+
+    public async Task<Secret?> EnsureStaff(string email, Position position)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<IStaffAccounts>();
+        return await accounts.Ensure(EmailAddress.Create(email).Value, DisplayName.Create("Staff").Value, position, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<T> InDatabase<T>(Func<MyHibachiDbContext, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<MyHibachiDbContext>());
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+}
+
+/// <summary>The product's hashes, counted.</summary>
+internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords
+{
+    private readonly Pbkdf2Passwords _real = new(settings);
+
+    private int _comparisons;
+
+    public int Comparisons => _comparisons;
+
+    public string Decoy => _real.Decoy;
+
+    public string Hash(Secret password) => _real.Hash(password);
+
+    public PasswordMatch Compare(string hash, Secret password)
+    {
+        Interlocked.Increment(ref _comparisons);
+        return _real.Compare(hash, password);
+    }
+}
+
+/// <summary>Signing in needs no grain. Public and open, because the proxy is a class derived from it elsewhere.</summary>
+public class NoGrains : DispatchProxy
+{
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        throw new InvalidOperationException("A use case of signing in went to a grain.");
+}

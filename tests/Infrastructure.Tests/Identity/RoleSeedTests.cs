@@ -1,0 +1,30 @@
+using System.Reflection;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Identity;
+using MyHibachi.Infrastructure.Identity;
+
+namespace MyHibachi.Infrastructure.Tests.Identity;
+
+public sealed class RoleSeedTests
+{
+    [Fact]
+    public void Every_permission_the_use_cases_name_is_a_row_and_the_super_admins()
+    {
+        var named = typeof(Permissions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order().ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.Equal(named, RoleSeed.Permissions.Select(row => row.Name).Order());
+        Assert.Equal(named, Of(RoleName.SuperAdmin).Order());
+    }
+
+    [Fact]
+    public void Every_role_starts_with_permissions() => Assert.All(
+        [RoleName.SuperAdmin, RoleName.Admin, RoleName.CustomerSupport, RoleName.StationManager, RoleName.Chef, RoleName.Customer],
+        role => Assert.NotEmpty(Of(role)));
+
+    [Fact]
+    public void Customer_support_changes_no_booking_and_no_chef() =>
+        Assert.All(Of(RoleName.CustomerSupport), permission => Assert.EndsWith(":read", permission, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Of(RoleName role) => RoleSeed.Grants.Where(row => row.Role == role).Select(row => row.Permission);
+}
