@@ -1,15 +1,9 @@
-using MyHibachi.Infrastructure.Common.Orleans;
-using Npgsql;
+using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.TestKit;
 
-/// <summary>The one place that says what a test database starts with.</summary>
+/// <summary>The one place that says what a test database starts with: what a new installation starts with.</summary>
 internal static class TestSchema
 {
-    public static async Task MigrateAsync(string connectionString, CancellationToken ct)
-    {
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        await using var script = database.CreateCommand(OrleansSchema.Script);
-        await script.ExecuteNonQueryAsync(ct);
-    }
+    public static Task MigrateAsync(string connectionString, CancellationToken ct) => Database.MigrateAsync(connectionString, ct);
 }
