@@ -23,10 +23,10 @@ public static class Walking
     public static string NewKey() => Guid.CreateVersion7().ToString();
 
     public static async Task<QuoteId> Quote(this ProductCluster cluster, Actor actor, AddressForm venue, int adults = 10) =>
-        (await cluster.Send(CalculateQuote(actor, NewKey(), venue, Adults(adults)), actor)).Value;
+        (await cluster.Send(CalculateQuote(NewKey(), venue, Adults(adults)), actor)).Value;
 
-    public static CalculateQuote CalculateQuote(Actor actor, string key, AddressForm venue, PartyForm party) =>
-        new(new(IdempotencyKey.ToRecordId(actor, nameof(CalculateQuote), key)), venue, party, key);
+    public static CalculateQuote CalculateQuote(string key, AddressForm venue, PartyForm party) =>
+        new(venue, party, key);
 
     public static ConvertQuoteToBooking Convert(Actor actor, string key, QuoteId quote, SlotForm slot, ChefId? requested = null) =>
         new(new(IdempotencyKey.ToRecordId(actor, nameof(ConvertQuoteToBooking), key)), quote, slot, null, requested, key);
