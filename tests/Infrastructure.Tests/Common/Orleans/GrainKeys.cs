@@ -19,4 +19,20 @@ internal static class GrainKeys
     internal static IEnumerable<string> Names => Kinds.Keys;
 
     internal static GrainId New(string kind) => GrainId.Create(Party, Kinds[kind]());
+
+    /// <summary>Grains of which each differs from the first in one part of what the tables know it by.</summary>
+    internal static IEnumerable<GrainId> Neighbors()
+    {
+        var bytes = Guid.NewGuid().ToByteArray();
+        return new[]
+        {
+            GrainIdKeyExtensions.CreateGuidKey(new(bytes), "Lodi"),
+            GrainIdKeyExtensions.CreateGuidKey(new(bytes)),
+            GrainIdKeyExtensions.CreateGuidKey(new(bytes), "lodi"),
+            GrainIdKeyExtensions.CreateGuidKey(Changed(bytes, at: 3), "Lodi"),
+            GrainIdKeyExtensions.CreateGuidKey(Changed(bytes, at: 12), "Lodi"),
+        }.Select(key => GrainId.Create(Party, key));
+    }
+
+    private static Guid Changed(byte[] bytes, int at) => new([.. bytes[..at], (byte)(bytes[at] + 1), .. bytes[(at + 1)..]]);
 }

@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
@@ -6,6 +5,7 @@ namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IAsyncLifetime
 {
     private readonly OrleansProviders _orleans = new(database.ConnectionString);
+    private readonly OrleansProviders _otherService = new(database.ConnectionString);
     private IGrainStorage _keeping = null!;
     private IGrainStorage _deleting = null!;
 
@@ -76,30 +76,25 @@ public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<
         Assert.Equal("1", after.Version);
     }
 
-    [Fact]
-    public async Task Every_key_and_every_state_name_has_a_row_of_its_own_in_upper_and_lower_case()
+    [Theory]
+    [InlineData(PostgresSilo.Keeping)]
+    [InlineData(PostgresSilo.Deleting)]
+    public async Task Every_key_state_name_and_service_has_a_row_of_its_own(string name)
     {
-        var grains = GrainKeys.Names.Select(GrainKeys.New).ToList();
-        grains.AddRange(new[] { "station-lodi", "station-Lodi" }.Select(key => GrainId.Create("party", key)));
-        var addresses = grains.SelectMany(grain => new[] { (grain, "party"), (grain, "Party") }).ToArray();
+        var (here, elsewhere) = (await _orleans.CollidingStorageAsync(name), await _otherService.CollidingStorageAsync(name));
+        var states = GrainKeys.Neighbors().SelectMany(grain => new StoredState[]
+        {
+            new(here, grain, "party"), new(here, grain, "Party"), new(elsewhere, grain, "party"),
+        }).ToArray();
 
-        for (var i = 0; i < addresses.Length; i++)
-            await new StoredState(_keeping, addresses[i].grain, addresses[i].Item2).WriteAsync(i);
+        for (var round = 0; round < 2; round++)
+            for (var i = 0; i < states.Length; i++)
+                await states[i].WriteAsync(100 * round + i);
+        await states[0].ClearAsync();
+        foreach (var state in states)
+            await state.ReadAsync();
 
-        for (var i = 0; i < addresses.Length; i++)
-            Assert.Equal(i, (await StoredState.ReadAsync(_keeping, addresses[i].grain, addresses[i].Item2)).Guests);
-    }
-
-    [Fact]
-    public async Task Another_service_does_not_see_the_state()
-    {
-        var grain = GrainKeys.New("integer");
-        await new StoredState(_keeping, grain).WriteAsync(18);
-        using var other = new OrleansProviders(database.ConnectionString);
-
-        var read = await StoredState.ReadAsync(await other.StorageAsync(PostgresSilo.Keeping), grain);
-
-        Assert.Null(read.Version);
+        Assert.Equal([0, .. Enumerable.Range(101, states.Length - 1)], states.Select(state => state.Guests));
     }
 
     public async ValueTask InitializeAsync()
@@ -111,6 +106,7 @@ public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<
     public ValueTask DisposeAsync()
     {
         _orleans.Dispose();
+        _otherService.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -24,6 +24,16 @@ internal static class QueryTexts
         "DeleteReminderRowKey", "DeleteReminderRowsKey",
     ];
 
+    /// <summary>Runs a text as its provider would, where the provider itself keeps the answer or its choice of values to itself.</summary>
+    internal static async Task<T?> RunAsync<T>(OrleansDatabase database, string key, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = database.Source.CreateCommand(
+            await database.ReadAsync<string>($"select querytext from orleansquery where querykey = '{key}'"));
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return (T?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>
     /// A connection string on which <c>OrleansQuery</c> is a view that hides one key. The table itself stays whole, so
     /// that other tests on the database are not disturbed.

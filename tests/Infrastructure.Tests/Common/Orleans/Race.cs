@@ -19,7 +19,11 @@ internal static class Race
         }
 
         var racers = Enumerable.Range(0, Racers).Select(i => Task.Run(() => racer(i))).ToArray();
-        await Eventually.TrueAsync("every racer waits at the gate", async () => await WaitingAsync(database) == Racers);
+        await Eventually.TrueAsync("every racer waits at the gate", async () =>
+        {
+            await Task.WhenAll(racers.Where(r => r.IsFaulted)); // One that has stumbled will never wait.
+            return await WaitingAsync(database) == Racers;
+        });
         await closed.RollbackAsync(TestContext.Current.CancellationToken);
         return await Task.WhenAll(racers);
     }

@@ -32,12 +32,21 @@ public sealed class ReminderRingTests(OrleansDatabase database) : IClassFixture<
 
     private async Task<Dictionary<GrainId, uint>> RemindersOnTheRingAsync()
     {
+        using var otherService = new OrleansProviders(database.ConnectionString);
+        await otherService.Reminders.StartAsync(Ct);
         await Table.StartAsync(Ct);
         var grains = GrainKeys.Names.SelectMany(kind => Enumerable.Range(0, 12).Select(_ => GrainKeys.New(kind))).ToArray();
         foreach (var grain in grains)
-            await Table.UpsertRow(new() { GrainId = grain, ReminderName = "deposit", StartAt = DateTime.UnixEpoch, Period = TimeSpan.FromHours(1) }, Ct);
+        {
+            await Table.UpsertRow(Reminder(grain), Ct);
+            await otherService.Reminders.UpsertRow(Reminder(grain), Ct);
+        }
+
         return grains.ToDictionary(grain => grain, grain => grain.GetUniformHashCode());
     }
+
+    private static ReminderEntry Reminder(GrainId grain) =>
+        new() { GrainId = grain, ReminderName = "deposit", StartAt = DateTime.UnixEpoch, Period = TimeSpan.FromHours(1) };
 
     /// <summary>Walks clockwise from begin: a hash is inside when it is met at or before the end, and begin itself only at the end.</summary>
     private static bool IsOnRing(uint hash, uint begin, uint last) => begin == last || hash - begin - 1 <= last - begin - 1;

@@ -83,18 +83,35 @@ public sealed class ReminderTableTests(OrleansDatabase database) : IClassFixture
     }
 
     [Fact]
-    public async Task Emptying_a_service_leaves_the_other_services_reminders()
+    public async Task Two_services_neither_see_nor_change_each_others_reminders()
     {
         var grain = GrainKeys.New("Guid");
         using var other = new OrleansProviders(database.ConnectionString);
         await other.Reminders.StartAsync(Ct);
         await Table.UpsertRow(Reminder(grain, "deposit"), Ct);
-        await other.Reminders.UpsertRow(Reminder(grain, "deposit"), Ct);
+        await Table.UpsertRow(Reminder(grain, "deposit"), Ct);
 
-        await Table.TestOnlyClearTable(Ct);
+        Assert.Null(await other.Reminders.ReadRow(grain, "deposit", Ct));
+        Assert.Empty((await other.Reminders.ReadRows(grain, Ct)).Reminders);
+        Assert.Equal("0", await other.Reminders.UpsertRow(Reminder(grain, "deposit"), Ct));
+        Assert.False(await other.Reminders.RemoveRow(grain, "deposit", "1", Ct));
+        await other.Reminders.TestOnlyClearTable(Ct);
 
-        Assert.Null(await Table.ReadRow(grain, "deposit", Ct));
-        Assert.NotNull(await other.Reminders.ReadRow(grain, "deposit", Ct));
+        Assert.Null(await other.Reminders.ReadRow(grain, "deposit", Ct));
+        Assert.Equal("1", (await ReadAsync(grain, "deposit")).ETag);
+    }
+
+    [Fact]
+    public async Task A_reminder_is_deleted_and_no_other_of_its_version()
+    {
+        var (grain, neighbor) = (GrainKeys.New("Guid"), GrainKeys.New("Guid"));
+        foreach (var reminder in new[] { Reminder(grain, "deposit"), Reminder(grain, "balance"), Reminder(neighbor, "deposit") })
+            await Table.UpsertRow(reminder, Ct);
+
+        Assert.True(await Table.RemoveRow(grain, "deposit", "0", Ct));
+
+        Assert.NotNull(await Table.ReadRow(grain, "balance", Ct));
+        Assert.NotNull(await Table.ReadRow(neighbor, "deposit", Ct));
     }
 
     public async ValueTask InitializeAsync() => await Table.StartAsync(Ct);

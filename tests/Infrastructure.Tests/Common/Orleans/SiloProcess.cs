@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
@@ -7,12 +7,12 @@ namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 internal sealed class SiloProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly StringBuilder _output = new();
+    private readonly ConcurrentQueue<string?> _output = new();
 
     private SiloProcess(ProcessStartInfo start)
     {
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => _output.AppendLine(line.Data);
+        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data);
         _process.BeginOutputReadLine();
     }
 
@@ -26,14 +26,14 @@ internal sealed class SiloProcess : IAsyncDisposable
     });
 
     /// <summary>Throws with what the process had to say when it has ended by itself.</summary>
-    internal void AssertRuns() => Assert.False(_process.HasExited, $"The silo's process has ended: {_output}");
+    internal void AssertRuns() => Assert.False(_process.HasExited, $"The silo's process has ended: {string.Join('\n', _output)}");
 
     /// <summary>What the process had to say when it ended by itself.</summary>
     internal async Task<string> LastWordsAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken)
             .WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
-        return _output.ToString();
+        return string.Join('\n', _output);
     }
 
     /// <summary>Signal 9 on Unix.</summary>
