@@ -85,7 +85,6 @@ internal sealed class SocketClient : IDisposable
 
         Assert.Equal(code, (int)_socket.CloseStatus!.Value);
         Assert.Equal(reason ?? _socket.CloseStatusDescription, _socket.CloseStatusDescription);
-        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken).Soon();
     }
 
     public Task Close() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken).Soon();

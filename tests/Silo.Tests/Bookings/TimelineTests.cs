@@ -39,7 +39,7 @@ public sealed class TimelineTests(ClusterFixture fixture)
 
         _cluster.Clock.Advance(TimeSpan.FromHours(1));
 
-        await Eventually.True(async () => (await _cluster.Taken(booking)).Length == 2, "the second step is taken");
+        await _cluster.AsTimeGoesOn(async () => (await _cluster.Taken(booking)).Length == 2, "the second step is taken");
     }
 
     [Fact]
