@@ -23,7 +23,7 @@ internal sealed class RowLock : IAsyncDisposable
         return held;
     }
 
-    public Task WaitForSomebodyBehind() => Eventually.True(
+    public Task WaitForSomebodyBehind() => _cluster.AsTimeGoesOn(
         async () => await _cluster.Tables.Value<bool>("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid)))", _connection.ProcessID),
         "somebody waits for the row");
 

@@ -90,11 +90,12 @@ public sealed class TimelineTests(ClusterFixture fixture)
         Assert.Empty(await _cluster.Reminders(sold.Value));
 
         _cluster.Clock.Advance(TimeSpan.FromHours(7));
+        var approvedAt = _cluster.Clock.GetUtcNow();
         Assert.True((await _cluster.Send(new ApproveBooking(sold.Value), Actors.Manager(station.Id))).IsSuccess);
         await _cluster.WaitFor(sold.Value, TimelineStep.Confirmation);
 
-        Assert.Equal(_cluster.Clock.GetUtcNow() + TimeSpan.FromHours(2), (await _cluster.Stored(sold.Value)).DepositDueAt);
-        Assert.Equal([_cluster.Clock.GetUtcNow() + TimeSpan.FromHours(1)], await _cluster.Reminders(sold.Value));
+        Assert.Equal(approvedAt + TimeSpan.FromHours(2), (await _cluster.Stored(sold.Value)).DepositDueAt);
+        Assert.Equal([approvedAt + TimeSpan.FromHours(1)], await _cluster.Reminders(sold.Value));
     }
 
     [Fact]
