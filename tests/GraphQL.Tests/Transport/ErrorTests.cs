@@ -46,6 +46,32 @@ public sealed class ErrorTests
         Assert.DoesNotContain(gateway.Log.All, log => log.Cause is not null);
     }
 
+    [Theory]
+    [InlineData(HttpRequests.NewForm)]
+    [InlineData("text/event-stream")]
+    public async Task What_fails_outside_the_schema_is_not_told_either(string accept)
+    {
+        await using var gateway = await TestGateway.Start();
+
+        var answer = await gateway.Query("{ hello }", accept: accept, authorization: "Bearer crash");
+
+        Assert.Equal((HttpStatusCode.InternalServerError, "INTERNAL_ERROR"), (answer.Status, answer.Code));
+        Assert.DoesNotContain("hunter2", answer.Text);
+        Assert.Contains(gateway.Log.All, log => log.Cause?.Message is "password=hunter2");
+    }
+
+    [Fact]
+    public async Task A_socket_that_fails_is_closed_as_such()
+    {
+        await using var gateway = await TestGateway.Start();
+        using var client = await SocketClient.Connect(gateway, authorization: "Bearer crash");
+
+        await client.Send(new { type = "connection_init" });
+
+        await client.ClosesWith(4500, "Internal server error");
+        Assert.Contains(gateway.Log.All, log => log.Cause?.Message is "password=hunter2");
+    }
+
     [Fact]
     public async Task A_client_that_goes_away_ends_its_query()
     {

@@ -63,7 +63,7 @@ public sealed class SocketRefusalTests(GatewayFixture fixture) : IClassFixture<G
 
         await client.SendBytes([(byte)'"', 0xC3, 0x28, (byte)'"'], WebSocketMessageType.Text);
 
-        await client.ClosesWith((int)WebSocketCloseStatus.InvalidPayloadData);
+        await client.IsClosedWith((int)WebSocketCloseStatus.InvalidPayloadData);
     }
 
     [Fact]

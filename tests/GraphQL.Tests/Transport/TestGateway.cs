@@ -39,7 +39,7 @@ public sealed class TestGateway : IAsyncDisposable
     /// <param name="settings">Of the section GraphQL.</param>
     /// <param name="time">Null for the real one.</param>
     public static async Task<TestGateway> Start(
-        IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", FakeTimeProvider? time = null)
+        IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", FakeTimeProvider? time = null, string? pageFolder = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
@@ -52,7 +52,7 @@ public sealed class TestGateway : IAsyncDisposable
         builder.Services.AddSingleton<TestAuthenticator>().AddSingleton<IRequestAuthenticator>(provider => provider.GetRequiredService<TestAuthenticator>());
         builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
         var app = builder.Build();
-        app.MapGraphQLTransport("/graphql");
+        app.MapGraphQLTransport("/graphql", pageFolder);
         await app.StartAsync();
         return new(app);
     }

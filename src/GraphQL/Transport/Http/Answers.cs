@@ -22,10 +22,17 @@ internal static class Answers
                 break;
         }
 
-        // Whoever waits for a stream gets none, so the refusal comes as what every client can read.
-        var plain = form is AnswerForm.EventStream ? AnswerForm.Json : form;
-        return Write(response, plain, new ExecutionResult(refusal), refusal.Status);
+        return Write(response, Plain(form), new ExecutionResult(refusal), refusal.Status);
     }
+
+    public static Task Fail(HttpResponse response, AnswerForm form, ExecutionError error) =>
+        Write(response, Plain(form), new ExecutionResult(error), StatusCodes.Status500InternalServerError);
+
+    /// <summary>Nothing of an answer was written yet, so another can take its place.</summary>
+    public static bool IsUntouched(HttpResponse response) => !response.HasStarted && response.BodyWriter.UnflushedBytes is 0;
+
+    // Whoever waits for a stream gets none, so what is wrong comes as what every client can read.
+    private static AnswerForm Plain(AnswerForm form) => form is AnswerForm.EventStream ? AnswerForm.Json : form;
 
     private static async Task Write(HttpResponse response, AnswerForm form, ExecutionResult result, int status)
     {
@@ -39,15 +46,9 @@ internal static class Answers
 
         response.StatusCode = status;
         response.ContentType = form.ContentType();
-        Protect(response);
-        await body.FlushAsync(response.HttpContext.RequestAborted);
-    }
-
-    /// <summary>An answer depends on who asks, and is never anything but what its type says.</summary>
-    public static void Protect(HttpResponse response)
-    {
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
+        await body.FlushAsync(response.HttpContext.RequestAborted);
     }
 
     private static int Status(AnswerForm form, ExecutionResult result) =>

@@ -6,7 +6,7 @@ using MyHibachi.GraphQL.Transport.Sse;
 namespace MyHibachi.GraphQL.Transport.Http;
 
 /// <summary>GraphQL over HTTP: one request, one answer, or one stream of them.</summary>
-internal sealed class HttpTransport(GraphQLExecutor executor, Callers callers, EventStreams streams, GraphQLSettings settings)
+internal sealed class HttpTransport(GraphQLExecutor executor, Callers callers, EventStreams streams, GraphQLSettings settings, ILogger<HttpTransport> logger)
 {
     public async Task Serve(HttpContext http)
     {
@@ -22,6 +22,13 @@ internal sealed class HttpTransport(GraphQLExecutor executor, Callers callers, E
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: nobody is left to answer.
+        }
+        catch (Exception exception) when (exception is not BadHttpRequestException && Answers.IsUntouched(http.Response))
+        {
+            // Whatever page would tell of it otherwise is not one that GraphQL's clients can read.
+            var requestId = Callers.RequestId(http);
+            logger.RequestFailed(requestId, exception);
+            await Answers.Fail(http.Response, form ?? AnswerForm.Json, UnhandledErrors.Anonymous(requestId));
         }
     }
 

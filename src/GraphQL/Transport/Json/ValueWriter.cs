@@ -33,6 +33,9 @@ internal static class ValueWriter
             case Guid id:
                 json.WriteStringValue(id);
                 break;
+            case DateTimeOffset instant:
+                json.WriteStringValue(instant);
+                break;
             default:
                 JsonSerializer.Serialize(json, value, value.GetType(), Wire.Values);
                 break;

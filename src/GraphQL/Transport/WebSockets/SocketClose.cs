@@ -31,6 +31,8 @@ internal sealed record SocketClose(int Code, string Reason)
 
     public static SocketClose TooManyInits { get; } = new(4429, "Too many initialisation requests");
 
+    public static SocketClose Failed { get; } = new(4500, "Internal server error");
+
     public static SocketClose Invalid(string what) => new(4400, what);
 
     public static SocketClose Duplicate(string id) => new(4409, Fits($"Subscriber for {id} already exists") ?? "Subscriber already exists");

@@ -1,7 +1,5 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using MyHibachi.GraphQL.Transport.Execution;
-using MyHibachi.GraphQL.Transport.Json;
 
 namespace MyHibachi.GraphQL.Transport.WebSockets;
 
@@ -10,11 +8,9 @@ internal sealed record SocketServices(
     GraphQLExecutor Executor, Callers Callers, GraphQLSettings Settings, TimeProvider Time, ILogger Logger);
 
 /// <summary>One client on one WebSocket, from the handshake to the last frame.</summary>
-internal sealed class SocketSession
+internal sealed class SocketSession : IDisposable
 {
     private readonly WebSocket _socket;
-
-    private readonly HttpContext _http;
 
     private readonly SocketServices _services;
 
@@ -24,20 +20,17 @@ internal sealed class SocketSession
 
     private readonly SocketOperations _operations;
 
+    private readonly SocketProtocol _protocol;
+
     private readonly TaskCompletionSource<SocketClose> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private bool _hasInit;
-
-    private Caller? _caller;
-
-    private ITimer? _expiry;
 
     public SocketSession(WebSocket socket, HttpContext http, SocketServices services)
     {
-        (_socket, _http, _services) = (socket, http, services);
+        (_socket, _services) = (socket, services);
         _inbox = new(socket, services.Settings.MaxBodyBytes);
         _outbox = new(socket, services.Settings, services.Time, services.Logger);
         _operations = new(services.Executor, _outbox, services.Settings.MaxOperationsPerSocket, services.Logger);
+        _protocol = new(http, services, _outbox, _operations, Close);
     }
 
     /// <param name="refusal">Why the client cannot be served at all, if so.</param>
@@ -49,7 +42,7 @@ internal sealed class SocketSession
             Close(refusal);
         }
 
-        await using var patience = After(_services.Settings.InitTimeout, InitTimedOut);
+        await using var patience = _services.Time.CreateTimer(_ => InitTimedOut(), null, _services.Settings.InitTimeout, Timeout.InfiniteTimeSpan);
         await using var stop = stopping.Register(() => Close(SocketClose.Stopping));
         var sending = _outbox.Pump();
         var receiving = Receive();
@@ -60,15 +53,16 @@ internal sealed class SocketSession
         _outbox.Close();
         await sending;
         await Part(close, receiving);
-        _expiry?.Dispose();
     }
+
+    public void Dispose() => _protocol.Dispose();
 
     // The first reason counts.
     private void Close(SocketClose close) => _closing.TrySetResult(close);
 
     private void InitTimedOut()
     {
-        if (!Volatile.Read(ref _hasInit))
+        if (!_protocol.HasInit)
         {
             Close(SocketClose.InitTimeout);
         }
@@ -88,7 +82,7 @@ internal sealed class SocketSession
 
                 if (!_closing.Task.IsCompleted)
                 {
-                    await Handle(message);
+                    await _protocol.Handle(message);
                 }
             }
             catch (SocketRefused refusal)
@@ -97,83 +91,17 @@ internal sealed class SocketSession
             }
             catch (OperationCanceledException)
             {
-                // What the message asked for could not be answered any more.
-                return;
+                // The message cannot be answered any more: the connection is lost or closing.
+                Close(SocketClose.Bye);
+            }
+            catch (Exception exception)
+            {
+                // A client that learns nothing would wait for ever.
+                _services.Logger.SocketFailed(exception);
+                Close(SocketClose.Failed);
             }
         }
     }
-
-    private async ValueTask Handle(SocketMessage message)
-    {
-        switch (message.Type)
-        {
-            case SocketMessages.Init:
-                await Init(message.Payload);
-                break;
-            case SocketMessages.Ping:
-                await _outbox.Put(SocketMessages.Pong, null, null, CancellationToken.None);
-                break;
-            case SocketMessages.Pong:
-                break;
-            case SocketMessages.Subscribe:
-                await Subscribe(message);
-                break;
-            case SocketMessages.Complete:
-                _operations.Cancel(IdOf(message));
-                break;
-            default:
-                throw new SocketRefused(SocketClose.Invalid("Unknown message type"));
-        }
-    }
-
-    private async ValueTask Init(JsonElement payload)
-    {
-        if (Interlocked.Exchange(ref _hasInit, true))
-        {
-            throw new SocketRefused(SocketClose.TooManyInits);
-        }
-
-        try
-        {
-            _caller = await _services.Callers.Find(Authorization(payload), _http, _http.RequestAborted);
-        }
-        catch (RequestRefused)
-        {
-            throw new SocketRefused(SocketClose.Forbidden);
-        }
-
-        _expiry = After(Expiry.In(_caller.ExpiresAt, _services.Time), () => Close(SocketClose.Expired));
-        await _outbox.Put(SocketMessages.Ack, null, null, CancellationToken.None);
-    }
-
-    private string? Authorization(JsonElement payload) => payload.ValueKind switch
-    {
-        JsonValueKind.Undefined or JsonValueKind.Null => _http.Request.Headers.Authorization,
-        JsonValueKind.Object => Named(payload, "authorization") ?? Named(payload, "Authorization") ?? _http.Request.Headers.Authorization,
-        _ => throw new SocketRefused(SocketClose.Invalid("The payload of connection_init is an object")),
-    };
-
-    private static string? Named(JsonElement payload, string name) =>
-        payload.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-
-    private ValueTask Subscribe(SocketMessage message)
-    {
-        var caller = _caller ?? throw new SocketRefused(SocketClose.Unauthorized);
-        try
-        {
-            return _operations.Start(IdOf(message), RequestReader.Read(message.Payload), caller);
-        }
-        catch (RequestRefused)
-        {
-            throw new SocketRefused(SocketClose.Invalid("Invalid payload of subscribe"));
-        }
-    }
-
-    private static string IdOf(SocketMessage message) =>
-        string.IsNullOrEmpty(message.Id) ? throw new SocketRefused(SocketClose.Invalid("The message needs an id")) : message.Id;
-
-    private ITimer After(TimeSpan time, Action act) =>
-        _services.Time.CreateTimer(_ => act(), null, time, Timeout.InfiniteTimeSpan);
 
     private async Task Part(SocketClose close, Task receiving)
     {
@@ -181,7 +109,10 @@ internal sealed class SocketSession
         await using var giveUp = patience.Token.Register(_socket.Abort);
         try
         {
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Reason, patience.Token);
+            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await _socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Reason, patience.Token);
+            }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {

@@ -20,7 +20,7 @@ internal sealed class SocketTransport(
 
         var speaks = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
-        var session = new SocketSession(socket, http, _services);
+        using var session = new SocketSession(socket, http, _services);
         await session.Run(speaks ? null : SocketClose.WrongProtocol, host.ApplicationStopping);
     }
 
