@@ -33,7 +33,7 @@ public static class BookingTimeline
 
     /// <summary>Whether a step, taken or not, makes sense for the booking as it is now.</summary>
     public static bool MakesSense(TimelineStep step, TimelineFacts booking, DateTimeOffset now, TimelinePolicy policy) =>
-        Plan(booking, policy).Any(planned => planned.Step == step && Applies(step, booking) && now < planned.Until);
+        Plan(booking, policy).Any(planned => planned.Step == step && Applies(step, booking) && planned.MakesSenseAt(now));
 
     private static bool Applies(TimelineStep step, TimelineFacts booking) => step switch
     {

@@ -68,4 +68,23 @@ public sealed class BookingStepTests
             step => Assert.Equal(TimelineStep.DepositCancellation, Assert.IsType<TimelineStepTaken>(step).Step),
             cancelled => Assert.Equal(CancelledBy.System, Assert.IsType<BookingCancelled>(cancelled).By));
     }
+
+    [Theory]
+    [InlineData(BookingStatus.PendingApproval, false)]
+    [InlineData(BookingStatus.PendingDeposit, true)]
+    [InlineData(BookingStatus.Confirmed, false)]
+    [InlineData(BookingStatus.Cancelled, false)]
+    public void Of_a_deposit_people_are_told_while_it_is_awaited(BookingStatus status, bool worth) => Assert.Equal(
+        worth, ABooking().In(status).Build().IsWorthTelling(TimelineStep.SecondDepositReminder, Now.AddHours(1), TimelinePolicy.Default));
+
+    [Fact]
+    public void Of_a_step_that_was_taken_people_are_told_until_it_makes_no_sense()
+    {
+        var booking = ABooking().Confirmed().Build();
+        var until = booking.StartsAt.AddHours(-1);
+        booking.Tick(until.AddHours(-2));
+
+        Assert.True(booking.IsWorthTelling(TimelineStep.EventReminderThreeHours, until.AddTicks(-1), TimelinePolicy.Default));
+        Assert.False(booking.IsWorthTelling(TimelineStep.EventReminderThreeHours, until, TimelinePolicy.Default));
+    }
 }

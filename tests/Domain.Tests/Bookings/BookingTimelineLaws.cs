@@ -21,7 +21,7 @@ public sealed class BookingTimelineLaws
         (1, Gen.Int[30, 4 * 60]), (1, Gen.Int[30, 30 * 60]), (1, Gen.Int[30, 14 * 24 * 60])).Select(minutes => Now.AddMinutes(minutes));
 
     private static readonly Gen<Action<Booking, DateTimeOffset>> Change = Gen.Frequency<Action<Booking, DateTimeOffset>>(
-        (30, (_, _) => { }),
+        (30, NothingHappens),
         (2, (booking, _) => booking.Confirm(Dollars(100))),
         (1, (booking, _) => booking.Confirm(Dollars(550))),
         (1, (booking, now) => booking.Complete(now)),
@@ -130,6 +130,10 @@ public sealed class BookingTimelineLaws
         (2, Gen.Int[-60, 8 * 60].Select(minutes => Now.AddMinutes(minutes))),
         (2, Gen.Int[-26 * 60, 60].Select(minutes => start.AddMinutes(minutes))),
         (1, Gen.Int[-8 * 24 * 60, 10 * 24 * 60].Select(minutes => start.AddMinutes(minutes))));
+
+    private static void NothingHappens(Booking booking, DateTimeOffset now)
+    {
+    }
 
     private static Booking Sold(DateTimeOffset start, bool paid = false) =>
         (paid ? ABooking().Confirmed() : ABooking()).StartingAt(start).Build();

@@ -13,7 +13,9 @@ public sealed class RefundLaws
     private static readonly Gen<RefundPolicy> Policy =
         Gen.Select(Gen.Int[0, 100], Gen.Int[0, 100], Gen.Decimal[0, 1], (one, other, share) => new RefundPolicy
         {
-            FullAbove = TimeSpan.FromHours(Math.Max(one, other)), PartialFrom = TimeSpan.FromHours(Math.Min(one, other)), PartialShare = share,
+            FullAbove = TimeSpan.FromHours(Math.Max(one, other)),
+            PartialFrom = TimeSpan.FromHours(Math.Min(one, other)),
+            PartialShare = share,
         });
 
     [Fact]

@@ -45,7 +45,13 @@ public sealed class ChefScoreTests
     {
         var score = Score(Facts with
         {
-            Travel = TimeSpan.FromHours(3), Guests = 1, MinGuests = 1000, MaxGuests = 1000, PartiesThisWeek = 4, Rating = 0, AnotherIsRequested = true,
+            Travel = TimeSpan.FromHours(3),
+            Guests = 1,
+            MinGuests = 1000,
+            MaxGuests = 1000,
+            PartiesThisWeek = 4,
+            Rating = 0,
+            AnotherIsRequested = true,
         });
 
         Assert.Equal(0, score.Total, 0.1);

@@ -61,4 +61,12 @@ public sealed class ResultTests
     [Fact]
     public void An_error_can_name_the_field_that_was_sent() =>
         Assert.Equal(new Error("NO", "Not today.", "party.adults"), No.At("party.adults"));
+
+    [Fact]
+    public void A_pipeline_carries_any_result_without_knowing_its_value()
+    {
+        Assert.Equal(typeof(int), Result<int>.ValueType);
+        Assert.Equal(7, Result<int>.FromUntyped(Result<int>.Success(7).UntypedValue).Value);
+        Assert.Throws<InvalidOperationException>(() => ((Result<int>)No).UntypedValue);
+    }
 }

@@ -23,7 +23,9 @@ public sealed class SchedulingPolicyTests
     {
         var policy = new SchedulingPolicy
         {
-            BaseDuration = TimeSpan.FromMinutes(30), DurationPerGuest = TimeSpan.FromMinutes(1), MaxDuration = TimeSpan.FromMinutes(45),
+            BaseDuration = TimeSpan.FromMinutes(30),
+            DurationPerGuest = TimeSpan.FromMinutes(1),
+            MaxDuration = TimeSpan.FromMinutes(45),
         };
 
         Assert.Equal(TimeSpan.FromMinutes(40), policy.DurationFor(10));
