@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench cluster format format-check schema clean
+.PHONY: help run test format format-check schema clean
 
 PAGE := src/GraphQL/Page
 
@@ -11,15 +11,7 @@ run: page ## Start everything on this machine, with a database of its own under 
 	@DOTNET_ENVIRONMENT=Development exec dotnet src/Silo/bin/Release/net10.0/MyHibachi.Silo.dll
 
 test: ## Run every test; needs nothing running and leaves nothing behind
-	dotnet test MyHibachi.sln --nologo
-
-bench: ## Measure what docs/performance.md promises
-	@dotnet build -c Release tests/Benchmarks --nologo -v quiet
-	@exec dotnet tests/Benchmarks/bin/Release/net10.0/MyHibachi.Benchmarks.dll
-
-cluster: ## Start two silos and two gateways on one database; Ctrl-C stops them all
-	@dotnet build -c Release tools/Cluster --nologo -v quiet
-	@exec dotnet tools/Cluster/bin/Release/net10.0/MyHibachi.Cluster.dll
+	dotnet test --solution MyHibachi.sln --max-parallel-test-modules 1
 
 format: ## Format the code
 	dotnet format MyHibachi.sln
