@@ -45,8 +45,8 @@ public static class SiloHost
         silo.Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = settings.ClusterId);
         silo.ConfigureEndpoints(
             IPAddress.Parse(settings.AdvertisedAddress),
-            settings.SiloPort is 0 ? SiloSettings.FreePort() : settings.SiloPort,
-            settings.GatewayPort is 0 ? SiloSettings.FreePort() : settings.GatewayPort);
+            settings.SiloPort is 0 ? SiloSettings.PortNear(EndpointOptions.DEFAULT_SILO_PORT) : settings.SiloPort,
+            settings.GatewayPort is 0 ? SiloSettings.PortNear(EndpointOptions.DEFAULT_GATEWAY_PORT) : settings.GatewayPort);
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
         silo.Configure<ClusterMembershipOptions>(options =>
         {

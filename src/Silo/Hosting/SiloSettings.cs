@@ -12,10 +12,10 @@ public sealed record SiloSettings
     /// <summary>The address other silos and gateways reach this one at.</summary>
     public string AdvertisedAddress { get; init; } = IPAddress.Loopback.ToString();
 
-    /// <summary>Between silos; 0 takes a free port.</summary>
+    /// <summary>Between silos; 0 takes 11111, or a free port where that is taken.</summary>
     public int SiloPort { get; init; }
 
-    /// <summary>For gateways; 0 takes a free port.</summary>
+    /// <summary>For gateways; 0 takes 30000, or a free port where that is taken.</summary>
     public int GatewayPort { get; init; }
 
     /// <summary>Serve the API from this process too.</summary>
@@ -27,10 +27,25 @@ public sealed record SiloSettings
     /// <summary>Unanswered probes after which a silo is declared dead.</summary>
     public int MissedProbes { get; init; } = 2;
 
-    /// <summary>A port that nobody listens on now.</summary>
-    public static int FreePort()
+    /// <summary>
+    /// The preferred port, or a free one where it is taken. A silo that comes back on its old port after a crash is known at once for
+    /// the successor of the dead one; on another it would wait for that one to be declared dead.
+    /// </summary>
+    public static int PortNear(int preferred)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        try
+        {
+            return Probe(preferred);
+        }
+        catch (SocketException)
+        {
+            return Probe(0);
+        }
+    }
+
+    private static int Probe(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
