@@ -3,7 +3,7 @@ using MyHibachi.Infrastructure.Common.Settings;
 namespace MyHibachi.GraphQL.Transport;
 
 /// <summary>What one caller may ask of the API, and how long the gateway waits for it. Section <c>GraphQL</c>.</summary>
-public sealed record GraphQLSettings
+internal sealed record GraphQLSettings
 {
     /// <summary>Answer questions about the schema; null follows the environment: yes in development, no elsewhere.</summary>
     public bool? Introspection { get; init; }
@@ -20,7 +20,7 @@ public sealed record GraphQLSettings
     /// <summary>Fields inside fields.</summary>
     public int MaxDepth { get; init; } = 15;
 
-    /// <summary>Selections of one document; a fragment's count where it is written and wherever it is spread.</summary>
+    /// <summary>Selections and directives of one document; a fragment's count where it is written and wherever it is spread.</summary>
     public int MaxFields { get; init; } = 1_000;
 
     /// <summary>Root fields and aliases of one document, counted like <see cref="MaxFields"/>.</summary>
@@ -60,7 +60,7 @@ public sealed record GraphQLSettings
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <exception cref="InvalidSettingException">A value cannot be used.</exception>
-    internal static GraphQLSettings Read(IConfiguration configuration, bool isDevelopment)
+    public static GraphQLSettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var settings = Setting.Section<GraphQLSettings>(configuration, "GraphQL", Check);
         return settings with

@@ -23,11 +23,9 @@ internal static class TransportServices
         return services.AddStrategies().AddGraphQL(null);
     }
 
-    // Resolvers of one operation share a scope, and what is scoped, a database context above all, is for one at a time.
-    // Loaders still load once a level: all fields of a level have asked before the first is answered.
     private static IServiceCollection AddStrategies(this IServiceCollection services) => services
-        .AddSingleton(new ExecutionStrategyRegistration(new SerialExecutionStrategy(), OperationType.Query))
-        .AddSingleton(new ExecutionStrategyRegistration(new SerialExecutionStrategy(), OperationType.Mutation))
+        .AddSingleton(new ExecutionStrategyRegistration(new FieldByFieldStrategy(), OperationType.Query))
+        .AddSingleton(new ExecutionStrategyRegistration(new FieldByFieldStrategy(), OperationType.Mutation))
         .AddSingleton<EventStrategy>()
         .AddSingleton(provider => new ExecutionStrategyRegistration(provider.GetRequiredService<EventStrategy>(), OperationType.Subscription));
 }

@@ -170,6 +170,6 @@ public sealed class HttpTests(GatewayFixture fixture) : IClassFixture<GatewayFix
 
         var answer = await gateway.Query("{ slow }");
 
-        Assert.Equal("EXECUTION_TIMEOUT", answer.Code);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "EXECUTION_TIMEOUT"), (answer.Status, answer.Code));
     }
 }

@@ -42,6 +42,13 @@ public sealed class LimitTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     [InlineData(1_000, "QUERY_TOO_WIDE")]
     public async Task Fields_are_counted(int count, string? code) => await Expect($"{{ person {{ {Repeat("name ", count)} }} }}", code);
 
+    [Theory]
+    [InlineData("{{ hello {0} }}")]
+    [InlineData("query Q {0} {{ hello }}")]
+    [InlineData("{{ ... {0} {{ hello }} }}")]
+    public async Task Directives_are_counted(string query) =>
+        await Expect(string.Format(CultureInfo.InvariantCulture, query, Repeat("@a ", 1_000)), "QUERY_TOO_WIDE");
+
     [Fact]
     public async Task Fields_of_a_fragment_count_wherever_it_is_spread()
     {

@@ -20,6 +20,7 @@ internal sealed class DocumentShape(GraphQLSettings limits, GraphQLDocument tree
     {
         foreach (var definition in tree.Definitions)
         {
+            CountDirectives(definition);
             switch (definition)
             {
                 case GraphQLOperationDefinition operation:
@@ -47,7 +48,8 @@ internal sealed class DocumentShape(GraphQLSettings limits, GraphQLDocument tree
 
         foreach (var selection in selections.Selections)
         {
-            CountField();
+            CountFields(1);
+            CountDirectives(selection);
             Enter(selection, depth, follow);
         }
     }
@@ -82,13 +84,15 @@ internal sealed class DocumentShape(GraphQLSettings limits, GraphQLDocument tree
         _open.Remove(name);
     }
 
-    private void CountField()
+    private void CountFields(int more)
     {
-        if (++_fields > limits.MaxFields)
+        if ((_fields += more) > limits.MaxFields)
         {
-            throw QueryRefused.TooWide($"A document selects {limits.MaxFields} fields at most.");
+            throw QueryRefused.TooWide($"A document has {limits.MaxFields} selections and directives at most.");
         }
     }
+
+    private void CountDirectives(ASTNode node) => CountFields((node as IHasDirectivesNode)?.Directives?.Count ?? 0);
 
     private void CountAliases(int more)
     {

@@ -11,7 +11,7 @@ namespace MyHibachi.GraphQL.Transport.Execution;
 /// event as soon as its source has it, however far behind the client is.
 /// </summary>
 internal sealed class EventStrategy(IServiceScopeFactory scopes, GraphQLSettings settings)
-    : SubscriptionExecutionStrategy(new SerialExecutionStrategy())
+    : SubscriptionExecutionStrategy(new FieldByFieldStrategy())
 {
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {

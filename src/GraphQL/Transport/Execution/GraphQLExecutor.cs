@@ -98,4 +98,6 @@ internal sealed class GraphQLExecutor(
 internal sealed class OperationContext(Caller caller) : Dictionary<string, object?>
 {
     public Caller Caller { get; } = caller;
+
+    public Dictionary<GraphQLSelectionSet, FieldPlan> Plans { get; } = new(ReferenceEqualityComparer.Instance);
 }

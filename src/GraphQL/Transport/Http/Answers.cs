@@ -1,5 +1,7 @@
 using System.Text.Json;
 using GraphQL;
+using GraphQL.Execution;
+using MyHibachi.GraphQL.Transport.Execution;
 using MyHibachi.GraphQL.Transport.Json;
 
 namespace MyHibachi.GraphQL.Transport.Http;
@@ -52,5 +54,10 @@ internal static class Answers
     }
 
     private static int Status(AnswerForm form, ExecutionResult result) =>
-        result.Executed || form is AnswerForm.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        result.Executed || form is AnswerForm.Json ? StatusCodes.Status200OK : result.Errors?.FirstOrDefault() switch
+        {
+            TimeoutError => StatusCodes.Status503ServiceUnavailable,
+            { Code: UnhandledErrors.Code } => StatusCodes.Status500InternalServerError,
+            _ => StatusCodes.Status400BadRequest,
+        };
 }

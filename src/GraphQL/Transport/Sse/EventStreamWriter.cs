@@ -31,6 +31,9 @@ internal sealed class EventStreamWriter : IAsyncDisposable
         _beating = Beat();
     }
 
+    /// <summary>The client does not read, and was dropped.</summary>
+    public bool IsLost { get; private set; }
+
     private PipeWriter Body => _http.Response.BodyWriter;
 
     /// <summary>Sends the head of the response at once, so that the client knows the stream is open.</summary>
@@ -109,6 +112,7 @@ internal sealed class EventStreamWriter : IAsyncDisposable
         catch (OperationCanceledException) when (!_http.RequestAborted.IsCancellationRequested)
         {
             _logger.ReaderTooSlow();
+            IsLost = true;
             _http.Abort();
             throw;
         }

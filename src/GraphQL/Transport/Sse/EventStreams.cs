@@ -61,9 +61,9 @@ internal sealed class EventStreams(
             await stream.Next(new ExecutionResult(RequestRefused.Unauthenticated()));
             await stream.Complete();
         }
-        catch (OperationCanceledException) when (lifetime.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.Token.IsCancellationRequested || stream.IsLost)
         {
-            // The client has gone, or the program stops: without a "complete" the client knows to come back.
+            // The client has gone or does not read, or the program stops: without a "complete" the client knows to come back.
         }
     }
 }

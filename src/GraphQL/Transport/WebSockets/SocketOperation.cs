@@ -1,25 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
+using GraphQLParser.AST;
+using MyHibachi.GraphQL.Transport.Execution;
 
 namespace MyHibachi.GraphQL.Transport.WebSockets;
 
 /// <summary>One operation that runs on a socket.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without a timer the source holds nothing, and disposing it would race with Cancel.")]
-internal sealed class SocketOperation(string id)
+internal sealed class SocketOperation(string id, PreparedOperation prepared)
 {
     private readonly CancellationTokenSource _cancellation = new();
 
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private volatile bool _isEndless;
-
     public string Id { get; } = id;
 
+    public PreparedOperation Prepared { get; } = prepared;
+
     /// <summary>It would go on until somebody ends it.</summary>
-    public bool IsEndless
-    {
-        get => _isEndless;
-        set => _isEndless = value;
-    }
+    public bool IsEndless => Prepared.Type is OperationType.Subscription;
 
     public CancellationToken Token => _cancellation.Token;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using GraphQL;
 using MyHibachi.GraphQL.Transport.Execution;
@@ -6,64 +5,33 @@ using MyHibachi.GraphQL.Transport.Json;
 
 namespace MyHibachi.GraphQL.Transport.WebSockets;
 
-/// <summary>The operations that run on one socket.</summary>
-internal sealed class SocketOperations(GraphQLExecutor executor, SocketOutbox outbox, int limit, ILogger logger)
+/// <summary>Runs the operations of one socket, side by side.</summary>
+internal sealed class SocketOperations(GraphQLExecutor executor, SocketOutbox outbox, RunningOperations running, ILogger logger)
 {
-    private readonly ConcurrentDictionary<string, SocketOperation> _byId = new(StringComparer.Ordinal);
-
-    // Also those the client is done with, until they have let go of what they hold.
-    private readonly ConcurrentDictionary<SocketOperation, bool> _all = new();
-
     /// <exception cref="SocketRefused">The id is in use.</exception>
     public async ValueTask Start(string id, OperationRequest request, Caller caller)
     {
-        if (_all.Count >= limit)
-        {
-            await Fail(id, RequestRefused.TooManyOperations(limit), CancellationToken.None);
-            return;
-        }
-
-        var operation = new SocketOperation(id);
-        if (!_byId.TryAdd(id, operation))
-        {
-            throw new SocketRefused(SocketClose.Duplicate(id));
-        }
-
-        _all.TryAdd(operation, true);
-        _ = Task.Run(() => Run(operation, request, caller), CancellationToken.None);
-    }
-
-    /// <summary>The client is no longer interested. The id is free at once.</summary>
-    public void Cancel(string id)
-    {
-        if (_byId.TryRemove(id, out var operation))
-        {
-            operation.Cancel();
-        }
-    }
-
-    /// <summary>Ends everything; what gives a single answer may be let finish it.</summary>
-    public Task End(bool letFinish)
-    {
-        foreach (var operation in _all.Keys.Where(one => one.IsEndless || !letFinish))
-        {
-            operation.Cancel();
-        }
-
-        return Task.WhenAll(_all.Keys.Select(operation => operation.Ended));
-    }
-
-    private async Task Run(SocketOperation operation, OperationRequest request, Caller caller)
-    {
-        using var activity = TransportTelemetry.Operation();
-        var traced = caller with { Actor = caller.Actor with { RequestId = (activity?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString() } };
         try
         {
-            await Answer(operation, request, traced);
+            var operation = new SocketOperation(id, executor.Prepare(request));
+            if (running.Add(operation))
+            {
+                _ = Task.Run(() => Run(operation, caller), CancellationToken.None);
+            }
         }
         catch (ExecutionError error)
         {
-            await EndWith(operation, error);
+            await Fail(id, [error], CancellationToken.None);
+        }
+    }
+
+    private async Task Run(SocketOperation operation, Caller caller)
+    {
+        using var activity = TransportTelemetry.Operation();
+        var requestId = (activity?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
+        try
+        {
+            await Answer(operation, caller with { Actor = caller.Actor with { RequestId = requestId } });
         }
         catch (OperationCanceledException)
         {
@@ -72,22 +40,20 @@ internal sealed class SocketOperations(GraphQLExecutor executor, SocketOutbox ou
         catch (Exception exception)
         {
             // Nobody awaits this task, so the failure would be lost.
-            logger.SocketOperationFailed(traced.Actor.RequestId, exception);
-            await EndWith(operation, UnhandledErrors.Anonymous(traced.Actor.RequestId));
+            logger.SocketOperationFailed(requestId, exception);
+            await EndWith(operation, UnhandledErrors.Anonymous(requestId));
         }
         finally
         {
-            Leave(operation);
-            _all.TryRemove(operation, out _);
+            running.Leave(operation);
+            running.Forget(operation);
             operation.End();
         }
     }
 
-    private async Task Answer(SocketOperation operation, OperationRequest request, Caller caller)
+    private async Task Answer(SocketOperation operation, Caller caller)
     {
-        var prepared = executor.Prepare(request);
-        operation.IsEndless = prepared.Type is GraphQLParser.AST.OperationType.Subscription;
-        await foreach (var result in executor.Stream(prepared, caller, operation.Token))
+        await foreach (var result in executor.Stream(operation.Prepared, caller, operation.Token))
         {
             if (!result.Executed)
             {
@@ -98,7 +64,7 @@ internal sealed class SocketOperations(GraphQLExecutor executor, SocketOutbox ou
             await outbox.Put(SocketMessages.Next, operation.Id, json => ResultWriter.Write(json, result), operation.Token);
         }
 
-        if (Leave(operation))
+        if (running.Leave(operation))
         {
             await outbox.Put(SocketMessages.Complete, operation.Id, null, operation.Token);
         }
@@ -106,17 +72,12 @@ internal sealed class SocketOperations(GraphQLExecutor executor, SocketOutbox ou
 
     private async Task EndWith(SocketOperation operation, params ExecutionError[] errors)
     {
-        if (Leave(operation))
+        if (running.Leave(operation))
         {
             await Fail(operation.Id, errors, operation.Token);
         }
     }
 
-    private ValueTask Fail(string id, ExecutionError error, CancellationToken ct) => Fail(id, [error], ct);
-
     private ValueTask Fail(string id, ExecutionError[] errors, CancellationToken ct) =>
         outbox.Put(SocketMessages.Error, id, json => ErrorWriter.Write(json, errors), ct);
-
-    // Before the last message is sent: the client may use the id again as soon as it reads it.
-    private bool Leave(SocketOperation operation) => _byId.TryRemove(KeyValuePair.Create(operation.Id, operation));
 }

@@ -7,7 +7,7 @@ namespace MyHibachi.GraphQL.Transport.WebSockets;
 /// <param name="http">The request the socket began with.</param>
 /// <param name="close">Ends the conversation.</param>
 internal sealed class SocketProtocol(
-    HttpContext http, SocketServices services, SocketOutbox outbox, SocketOperations operations, Action<SocketClose> close) : IDisposable
+    HttpContext http, SocketServices services, SocketOutbox outbox, SocketOperations operations, RunningOperations running, Action<SocketClose> close) : IDisposable
 {
     private volatile bool _hasInit;
 
@@ -34,7 +34,7 @@ internal sealed class SocketProtocol(
                 await Subscribe(message);
                 break;
             case SocketMessages.Complete:
-                operations.Cancel(IdOf(message));
+                running.Cancel(IdOf(message));
                 break;
             default:
                 throw new SocketRefused(SocketClose.Invalid("Unknown message type"));

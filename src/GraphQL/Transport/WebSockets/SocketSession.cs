@@ -18,7 +18,7 @@ internal sealed class SocketSession : IDisposable
 
     private readonly SocketOutbox _outbox;
 
-    private readonly SocketOperations _operations;
+    private readonly RunningOperations _running;
 
     private readonly SocketProtocol _protocol;
 
@@ -29,8 +29,9 @@ internal sealed class SocketSession : IDisposable
         (_socket, _services) = (socket, services);
         _inbox = new(socket, services.Settings.MaxBodyBytes);
         _outbox = new(socket, services.Settings, services.Time, services.Logger);
-        _operations = new(services.Executor, _outbox, services.Settings.MaxOperationsPerSocket, services.Logger);
-        _protocol = new(http, services, _outbox, _operations, Close);
+        _running = new(services.Settings.MaxOperationsPerSocket);
+        var operations = new SocketOperations(services.Executor, _outbox, _running, services.Logger);
+        _protocol = new(http, services, _outbox, operations, _running, Close);
     }
 
     /// <param name="refusal">Why the client cannot be served at all, if so.</param>
@@ -49,7 +50,7 @@ internal sealed class SocketSession : IDisposable
         await Task.WhenAny(_closing.Task, receiving, sending);
         Close(SocketClose.Bye);
         var close = await _closing.Task;
-        await _operations.End(letFinish: close == SocketClose.Stopping);
+        await _running.End(letFinish: close == SocketClose.Stopping);
         _outbox.Close();
         await sending;
         await Part(close, receiving);
