@@ -73,8 +73,11 @@ public interface IAccessTokens
     /// Who the bearer of a token is; a refusal when the token is expired, altered, unsigned or not ours. Meant for every
     /// request: a token that was seen before costs one hash. Network address and request id are the caller's to add.
     /// </summary>
-    ValueTask<Result<Actor>> Read(string bearerToken, CancellationToken ct);
+    ValueTask<Result<Bearer>> Read(string bearerToken, CancellationToken ct);
 }
+
+/// <summary>Who bears an access token, and until when that holds.</summary>
+public sealed record Bearer(Actor Actor, DateTimeOffset ExpiresAt);
 
 /// <summary>A new access token.</summary>
 public sealed record IssuedAccessToken(Secret Token, DateTimeOffset ExpiresAt);

@@ -83,7 +83,7 @@ public sealed class Booking : AggregateRoot
     /// <summary>Sells an offer in a place that is held for it.</summary>
     public static Result<Booking> Sell(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef, TimelinePolicy policy, DateTimeOffset now)
     {
-        if (offer.Venue.Street is null)
+        if (string.IsNullOrWhiteSpace(offer.Venue.Street))
         {
             return BookingErrors.StreetRequired();
         }
@@ -206,9 +206,14 @@ public sealed class Booking : AggregateRoot
 
     private Result<Done> Close(BookingStatus end, DateTimeOffset now)
     {
-        if (Status is not BookingStatus.Confirmed || now < StartsAt)
+        if (Status is not BookingStatus.Confirmed)
         {
             return BookingErrors.WrongStatus(Status);
+        }
+
+        if (now < StartsAt)
+        {
+            return BookingErrors.NotBegun();
         }
 
         Status = end;

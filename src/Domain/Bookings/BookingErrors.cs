@@ -19,6 +19,9 @@ public static class BookingErrors
     public static Error WrongStatus(BookingStatus status) => new(
         "BOOKING_STATUS_CONFLICT", $"A booking that is {Words(status)} cannot be changed like this.", "bookingId");
 
+    public static Error NotBegun() =>
+        new("BOOKING_NOT_BEGUN", "The party has not begun yet, so nobody can know how it ended.", "bookingId");
+
     public static Error DepositTooSmall(Money deposit) =>
         new("DEPOSIT_TOO_SMALL", $"The deposit is {deposit}.", "amountPaid");
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace MyHibachi.Domain.Bookings;
 
 /// <summary>A booking's number for people: short, and without letters that are read for another.</summary>
@@ -8,12 +10,17 @@ public static class BookingNumber
 
     private const int Length = 8;
 
-    /// <summary>Derived from the id's random bits: 40 of them, so a station meets no equal number; the database keeps them unique.</summary>
+    /// <summary>
+    /// Derived from 40 of the id's random bits, so that it needs no counter. Two bookings with one number are improbable and not
+    /// impossible: the database keeps them apart.
+    /// </summary>
     public static string Of(BookingId id)
     {
         Span<byte> bytes = stackalloc byte[16];
         id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        var bits = BitConverter.ToUInt64(bytes[8..]);
+        var bits = BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]);
+
+        // The lowest byte holds the id's variant, which is the same in all of them.
         return "MH-" + string.Create(Length, bits, static (text, source) =>
         {
             for (var i = 0; i < text.Length; i++)

@@ -21,17 +21,19 @@ public static class BookingTimeline
     /// <summary>The next step, due now or later; null when nothing will come any more.</summary>
     public static DueStep? Next(TimelineFacts booking, DateTimeOffset now, TimelinePolicy policy)
     {
-        var coming = Plan(booking, policy)
-            .Where(planned => !booking.Done.Contains(planned.Step) && Applies(planned.Step, booking) && now < planned.Until)
+        PlannedStep[] plan = [.. Plan(booking, policy)];
+        PlannedStep[] taken = [.. plan.Where(planned => booking.Done.Contains(planned.Step))];
+        return plan
+            .Where(planned => Applies(planned.Step, booking) && planned.MakesSenseAt(now) && !taken.Any(planned.IsOvertakenBy))
             .OrderBy(planned => planned.DueAt)
             .ThenBy(planned => planned.Step)
-            .Select(planned => (DueStep?)new DueStep(planned.Step, planned.DueAt));
-        return coming.FirstOrDefault();
+            .Select(planned => (DueStep?)new DueStep(planned.Step, planned.DueAt))
+            .FirstOrDefault();
     }
 
     /// <summary>Whether a step, taken or not, makes sense for the booking as it is now.</summary>
     public static bool MakesSense(TimelineStep step, TimelineFacts booking, DateTimeOffset now, TimelinePolicy policy) =>
-        Plan(booking, policy).Any(planned => planned.Step == step && Applies(step, booking) && now < planned.Until);
+        Plan(booking, policy).Any(planned => planned.Step == step && Applies(step, booking) && planned.MakesSenseAt(now));
 
     private static bool Applies(TimelineStep step, TimelineFacts booking) => step switch
     {
@@ -46,33 +48,64 @@ public static class BookingTimeline
 
     private static IEnumerable<PlannedStep> Plan(TimelineFacts booking, TimelinePolicy policy)
     {
-        var (from, start, end) = (booking.DepositClockFrom, booking.StartsAt, booking.EndsAt);
-        var (sevenDays, threeDays, oneDay) = (start.AddDays(-7), start.AddDays(-3), start.AddDays(-1));
-        var (threeHours, oneHour) = (start.AddHours(-3), start.AddHours(-1));
-        PlannedStep[] deposit =
-        [
-            // However late, each is worth taking before the next: nobody is cancelled without having been reminded.
-            new(TimelineStep.Confirmation, from, end),
-            new(TimelineStep.SecondDepositReminder, from + policy.SecondReminderAfter, start),
-            new(TimelineStep.StaffAlert, from + policy.StaffAlertAfter, start),
-            new(TimelineStep.DepositCancellation, from + policy.CancelAfter, DateTimeOffset.MaxValue),
-        ];
-        PlannedStep[] around =
-        [
-            // A reminder is worth sending until the next of its kind takes its place.
-            new(TimelineStep.BalanceReminderSevenDays, sevenDays, threeDays),
-            new(TimelineStep.BalanceReminderThreeDays, threeDays, oneDay),
-            new(TimelineStep.BalanceReminderOneDay, oneDay, start),
-            new(TimelineStep.EventReminderOneDay, oneDay, threeHours),
-            new(TimelineStep.EventReminderThreeHours, threeHours, oneHour),
-            new(TimelineStep.EventReminderOneHour, oneHour, start),
-            new(TimelineStep.ReviewRequest, end + policy.ReviewRequestAfter, end + policy.ReviewRequestAfter + policy.ReviewRequestWithin),
-        ];
-
         // What fell due before there was a booking was never promised.
-        return deposit.Concat(around.Where(planned => planned.DueAt > from));
+        var around = BalanceReminders(booking.StartsAt, policy).Concat(EventReminders(booking, policy)).Where(planned => planned.DueAt > booking.DepositClockFrom);
+        return Deposit(booking, policy).Concat(around);
+    }
+
+    // However late, each is worth taking before the next: nobody is cancelled without having been reminded.
+    private static IEnumerable<PlannedStep> Deposit(TimelineFacts booking, TimelinePolicy policy)
+    {
+        var (from, start) = (booking.DepositClockFrom, booking.StartsAt);
+        return
+        [
+            new(StepKind.Deposit, TimelineStep.Confirmation, from, booking.EndsAt),
+            new(StepKind.Deposit, TimelineStep.SecondDepositReminder, from + policy.SecondReminderAfter, start),
+            new(StepKind.Deposit, TimelineStep.StaffAlert, from + policy.StaffAlertAfter, start),
+            new(StepKind.Deposit, TimelineStep.DepositCancellation, from + policy.CancelAfter, DateTimeOffset.MaxValue),
+        ];
+    }
+
+    // A reminder is worth sending until the next of its kind takes its place.
+    private static IEnumerable<PlannedStep> BalanceReminders(DateTimeOffset start, TimelinePolicy policy)
+    {
+        var (second, last) = (start - policy.SecondBalanceReminderBefore, start - policy.LastBalanceReminderBefore);
+        return
+        [
+            new(StepKind.Balance, TimelineStep.BalanceReminderSevenDays, start - policy.FirstBalanceReminderBefore, second),
+            new(StepKind.Balance, TimelineStep.BalanceReminderThreeDays, second, last),
+            new(StepKind.Balance, TimelineStep.BalanceReminderOneDay, last, start),
+        ];
+    }
+
+    private static IEnumerable<PlannedStep> EventReminders(TimelineFacts booking, TimelinePolicy policy)
+    {
+        var start = booking.StartsAt;
+        var (second, last) = (start - policy.SecondEventReminderBefore, start - policy.LastEventReminderBefore);
+        var review = booking.EndsAt + policy.ReviewRequestAfter;
+        return
+        [
+            new(StepKind.Event, TimelineStep.EventReminderOneDay, start - policy.FirstEventReminderBefore, second),
+            new(StepKind.Event, TimelineStep.EventReminderThreeHours, second, last),
+            new(StepKind.Event, TimelineStep.EventReminderOneHour, last, start),
+            new(StepKind.Event, TimelineStep.ReviewRequest, review, review + policy.ReviewRequestWithin),
+        ];
+    }
+
+    private enum StepKind
+    {
+        Deposit,
+        Balance,
+        Event,
     }
 
     /// <param name="Until">The first instant at which the step makes no sense any more.</param>
-    private readonly record struct PlannedStep(TimelineStep Step, DateTimeOffset DueAt, DateTimeOffset Until);
+    private readonly record struct PlannedStep(StepKind Kind, TimelineStep Step, DateTimeOffset DueAt, DateTimeOffset Until)
+    {
+        public bool MakesSenseAt(DateTimeOffset now) => DueAt < Until && now < Until;
+
+        /// <summary>It was taken itself, or a later one of its kind was: a clock that was set back brings nothing back.</summary>
+        public bool IsOvertakenBy(PlannedStep taken) =>
+            taken.Kind == Kind && (taken.DueAt, taken.Step).CompareTo((DueAt, Step)) >= 0;
+    }
 }

@@ -40,24 +40,42 @@ public enum TimelineStep
 /// <summary>A step and when it falls due.</summary>
 public readonly record struct DueStep(TimelineStep Step, DateTimeOffset DueAt);
 
-/// <summary>The offsets of the timeline.</summary>
+/// <summary>The offsets of the timeline. The steps are named after the defaults.</summary>
 public sealed record TimelinePolicy
 {
     public static TimelinePolicy Default { get; } = new();
 
-    /// <summary>When the deposit is due, after the booking.</summary>
+    /// <summary>When the deposit is due, after it was first asked for.</summary>
     public TimeSpan DepositDueAfter { get; init; } = TimeSpan.FromHours(2);
 
-    /// <summary>After the booking.</summary>
+    /// <summary>After the deposit was first asked for.</summary>
     public TimeSpan SecondReminderAfter { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>After the booking.</summary>
+    /// <summary>After the deposit was first asked for.</summary>
     public TimeSpan StaffAlertAfter { get; init; } = TimeSpan.FromHours(2);
 
-    /// <summary>After the booking.</summary>
+    /// <summary>After the deposit was first asked for.</summary>
     public TimeSpan CancelAfter { get; init; } = TimeSpan.FromHours(6);
 
-    /// <summary>After the event.</summary>
+    /// <summary>Before the event's start.</summary>
+    public TimeSpan FirstBalanceReminderBefore { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>Before the event's start.</summary>
+    public TimeSpan SecondBalanceReminderBefore { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Before the event's start.</summary>
+    public TimeSpan LastBalanceReminderBefore { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Before the event's start.</summary>
+    public TimeSpan FirstEventReminderBefore { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Before the event's start.</summary>
+    public TimeSpan SecondEventReminderBefore { get; init; } = TimeSpan.FromHours(3);
+
+    /// <summary>Before the event's start.</summary>
+    public TimeSpan LastEventReminderBefore { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>After the event's end.</summary>
     public TimeSpan ReviewRequestAfter { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>A review request that could not be sent for this long is not sent any more.</summary>

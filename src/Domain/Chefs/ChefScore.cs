@@ -30,7 +30,7 @@ public sealed record ScoreLine(ScorePart Part, double Points, string Reason);
 /// <summary>How well a chef suits a booking: 0 to 100, plus the bonus.</summary>
 public sealed record ChefScore(double Total, IReadOnlyList<ScoreLine> Lines)
 {
-    /// <summary>Scores a chef who is able to serve the party.</summary>
+    /// <summary>Scores a chef for a party. Whether the chef has the time is another question.</summary>
     public static ChefScore Of(ScoreFacts facts, ScorePolicy policy)
     {
         List<ScoreLine> lines =
@@ -54,9 +54,12 @@ public sealed record ChefScore(double Total, IReadOnlyList<ScoreLine> Lines)
 
     private static ScoreLine Skill(ScoreFacts facts, ScorePolicy policy)
     {
-        var below = Math.Max(0, facts.MinGuests - facts.Guests);
-        var share = Math.Max(0, 1 - (below / (double)facts.MinGuests));
-        var fit = below == 0 ? "suits" : "is smaller than";
+        var (share, fit) = facts.Guests switch
+        {
+            var guests when guests > facts.MaxGuests => (0, "is larger than"),
+            var guests when guests < facts.MinGuests => (guests / (double)facts.MinGuests, "is smaller than"),
+            _ => (1, "suits"),
+        };
         return new(ScorePart.Skill, share * policy.SkillWeight, Text($"A party of {facts.Guests} {fit} the range of {facts.MinGuests} to {facts.MaxGuests} guests."));
     }
 

@@ -21,6 +21,6 @@ public readonly partial record struct EmailAddress
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^[^@\s\p{C}<>,;""]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^@\s\p{C}<>,;""]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();
 }

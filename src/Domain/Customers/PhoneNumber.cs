@@ -19,6 +19,7 @@ public readonly partial record struct PhoneNumber
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^\+[1-9][0-9]{7,14}$", RegexOptions.CultureInvariant, 1000)]
+    // Not "$", which would let a line break through at the end.
+    [GeneratedRegex(@"^\+[1-9][0-9]{7,14}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex E164();
 }

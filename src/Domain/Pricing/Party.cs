@@ -67,25 +67,26 @@ public sealed record Party
         }
     }
 
+    /// <summary>Equal when every extra is, not only when the list of them is the same object.</summary>
+    public bool Equals(Party? other) => other is not null
+        && (Adults, Children, ChildrenUnderSix) == (other.Adults, other.Children, other.ChildrenUnderSix)
+        && Extras.SequenceEqual(other.Extras);
+
+    public override int GetHashCode() => HashCode.Combine(Adults, Children, ChildrenUnderSix, Extras.Count);
+
     private static Result<IReadOnlyList<Extra>> CombineExtras(IReadOnlyList<Extra> extras, int guests)
     {
-        if (extras.FirstOrDefault(extra => !IsExtra(extra.Type) || extra.Quantity < 1) is not null)
+        if (extras.FirstOrDefault(extra => !PriceTypes.IsExtra(extra.Type) || extra.Quantity < 1) is not null)
         {
             return PricingErrors.NotAnExtra();
         }
 
-        if (extras.GroupBy(extra => extra.Type).FirstOrDefault(group => group.Sum(extra => (long)extra.Quantity) > Most(group.Key, guests)) is { } tooMany)
+        var byType = extras.GroupBy(extra => extra.Type).OrderBy(group => group.Key).ToArray();
+        if (byType.FirstOrDefault(group => group.Sum(extra => (long)extra.Quantity) > PriceTypes.Most(group.Key, guests)) is { Key: var tooMany })
         {
-            return PricingErrors.TooManyExtras(tooMany.Key, Most(tooMany.Key, guests));
+            return PricingErrors.TooManyExtras(tooMany, PriceTypes.Most(tooMany, guests));
         }
 
-        return Result<IReadOnlyList<Extra>>.Success(
-            [.. extras.GroupBy(extra => extra.Type).OrderBy(group => group.Key)
-                .Select(group => new Extra(group.Key, group.Sum(extra => extra.Quantity)))]);
+        return Result<IReadOnlyList<Extra>>.Success([.. byType.Select(group => new Extra(group.Key, group.Sum(extra => extra.Quantity)))]);
     }
-
-    private static bool IsExtra(PriceType type) => PriceTypes.Upgrades.Contains(type) || PriceTypes.AddOns.Contains(type);
-
-    // A guest has one plate, so an upgrade has a ceiling by nature; for side dishes five a guest is beyond any real party.
-    private static int Most(PriceType type, int guests) => PriceTypes.Upgrades.Contains(type) ? guests : guests * 5;
 }

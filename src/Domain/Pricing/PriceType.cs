@@ -49,18 +49,25 @@ public enum PriceType
     Gyoza,
 }
 
-/// <summary>Which price types may be ordered by the plate or piece, and where a ceiling applies.</summary>
+/// <summary>Which price types may be ordered by the plate or piece, and how many of each fit a party.</summary>
 public static class PriceTypes
 {
+    // A guest has one plate, so an upgrade has a ceiling by nature; for side dishes five a guest is beyond any real party.
+    private const int MostAddOnsPerGuest = 5;
+
     /// <summary>Changes to a plate: at most one of each kind per guest.</summary>
     public static IReadOnlySet<PriceType> Upgrades { get; } = new HashSet<PriceType>
     {
         PriceType.FiletMignon, PriceType.Salmon, PriceType.Scallops, PriceType.LobsterTail, PriceType.ThirdProtein,
     };
 
-    /// <summary>Extra dishes, any number within the form's bounds.</summary>
+    /// <summary>Extra dishes, beside the plates.</summary>
     public static IReadOnlySet<PriceType> AddOns { get; } = new HashSet<PriceType>
     {
         PriceType.Noodles, PriceType.ExtraFriedRice, PriceType.Edamame, PriceType.Gyoza,
     };
+
+    internal static bool IsExtra(PriceType type) => Upgrades.Contains(type) || AddOns.Contains(type);
+
+    internal static int Most(PriceType type, int guests) => Upgrades.Contains(type) ? guests : guests * MostAddOnsPerGuest;
 }

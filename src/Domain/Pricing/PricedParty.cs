@@ -2,7 +2,7 @@ using MyHibachi.Domain.Common;
 
 namespace MyHibachi.Domain.Pricing;
 
-/// <summary>What a line of an itemised price is for.</summary>
+/// <summary>What a line of an itemized price is for.</summary>
 public enum LineKind
 {
     /// <summary>Guests and extras.</summary>
@@ -18,8 +18,8 @@ public enum LineKind
     Tax,
 }
 
-/// <summary>One line of an itemised price.</summary>
-/// <param name="Quantity">How many; 0 or more.</param>
+/// <summary>One line of an itemized price.</summary>
+/// <param name="Quantity">How many; 1 or more.</param>
 /// <param name="UnitPrice">Price of one.</param>
 /// <param name="Amount">Quantity × unit price.</param>
 public sealed record LineItem(LineKind Kind, string Description, int Quantity, Money UnitPrice, Money Amount)
@@ -28,7 +28,7 @@ public sealed record LineItem(LineKind Kind, string Description, int Quantity, M
         new(kind, description, quantity, unitPrice, unitPrice * quantity);
 }
 
-/// <summary>An itemised price. The lines add up to the total, to the cent.</summary>
+/// <summary>An itemized price. The lines add up to the total, to the cent.</summary>
 /// <param name="Deposit">The part of the total that keeps the slot; never more than the total.</param>
 public sealed record PricedParty(IReadOnlyList<LineItem> Items, Money Total, Money Deposit)
 {
@@ -39,6 +39,7 @@ public sealed record PricedParty(IReadOnlyList<LineItem> Items, Money Total, Mon
     {
         ArgumentOutOfRangeException.ThrowIfNegative(distanceMiles);
         ArgumentOutOfRangeException.ThrowIfNegative(taxRate);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(taxRate, 1m);
 
         List<LineItem> items = [.. Food(party, prices)];
         var food = items.Select(item => item.Amount).Sum();
@@ -61,6 +62,12 @@ public sealed record PricedParty(IReadOnlyList<LineItem> Items, Money Total, Mon
         var total = items.Select(item => item.Amount).Sum();
         return new(items, total, Money.Min(prices[PriceType.Deposit], total));
     }
+
+    /// <summary>Equal when every line is, not only when the list of them is the same object.</summary>
+    public bool Equals(PricedParty? other) =>
+        other is not null && Total == other.Total && Deposit == other.Deposit && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => HashCode.Combine(Total, Deposit, Items.Count);
 
     // Part of a mile counts as a mile, beyond the free ones only.
     private static int ChargedMiles(double distanceMiles, int freeMiles) =>

@@ -10,7 +10,7 @@ public sealed record Engagement(DateTimeOffset StartsAt, DateTimeOffset EndsAt, 
     public bool LeavesTimeFor(Engagement other, StationClock clock, SchedulingPolicy policy)
     {
         var (first, second) = StartsAt <= other.StartsAt ? (this, other) : (other, this);
-        return first.EndsAt + first.DriveTo(second, clock, policy) <= second.StartsAt;
+        return first.EndsAt <= second.StartsAt && first.EndsAt + first.DriveTo(second, clock, policy) <= second.StartsAt;
     }
 
     /// <summary>The drive to the next place when leaving at the end of this.</summary>

@@ -17,6 +17,7 @@ public sealed class StationClock(TimeZoneInfo zone)
             return new DateTimeOffset(local, zone.GetAmbiguousTimeOffsets(local).Max()).ToUniversalTime();
         }
 
+        // No clock jumps by three hours, and none jumps twice in three hours.
         var offset = zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-3)) : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }

@@ -8,6 +8,8 @@ namespace MyHibachi.Domain.Scheduling;
 /// One local day of one station: its chefs, what is held and sold, who was assigned. It answers from memory and is
 /// told of every change; the database repeats its promises as constraints.
 /// </summary>
+/// <param name="chefs">All of the station, inactive ones too.</param>
+/// <param name="claims">Those that stand: sold, or held and not given back.</param>
 public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims)
 {
     private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
@@ -20,10 +22,16 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
 
     /// <summary>What the calendar shows for a party of this size.</summary>
     /// <param name="place">Where the party is; null when that is not known yet.</param>
-    public IReadOnlyList<SlotAvailability> Availability(int guests, GeoPoint? place, DateTimeOffset now) =>
-        [.. policy.SlotTimes.Select(start => Availability(new Slot(date, start), guests, place, now))];
+    public IReadOnlyList<SlotAvailability> Availability(int guests, GeoPoint? place, DateTimeOffset now)
+    {
+        var plan = Plan();
+        return [.. policy.SlotTimes.Select(start => Availability(Wish(default, new Slot(date, start), guests, place), plan.Copy(), now))];
+    }
 
-    /// <summary>Keeps a place for a party, if the chefs can serve it together with all that is sold.</summary>
+    /// <summary>
+    /// Keeps a place for a party, if the chefs can serve it together with all that is held and sold that day. Idempotent: a
+    /// claim that is known already is the answer, whatever else was asked.
+    /// </summary>
     public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now)
     {
         if (_claims.TryGetValue(id, out var known))
@@ -34,7 +42,7 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
         return Slot.Create(date, start, clock, policy, now).Then(slot =>
         {
             var claim = Wish(id, slot, guests, place) with { HeldUntil = now + policy.HoldFor };
-            if (!CanServe(claim))
+            if (!Plan().TryAdd(claim, ChefsFor(claim)))
             {
                 return SchedulingErrors.SlotTaken();
             }
@@ -95,10 +103,10 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
 
     private Result<Claim> Pin(Claim claim, Chef chosen)
     {
-        var before = Unserved();
+        var before = Plan().Unserved;
         var pinned = claim with { Chef = chosen.Id };
         _claims[claim.Id] = pinned;
-        if (Unserved() <= before)
+        if (Plan().Unserved <= before)
         {
             return pinned;
         }
@@ -107,33 +115,26 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
         return SchedulingErrors.ChefNeededElsewhere();
     }
 
-    private SlotAvailability Availability(Slot slot, int guests, GeoPoint? place, DateTimeOffset now)
+    private SlotAvailability Availability(Claim wish, DayPlan plan, DateTimeOffset now)
     {
-        if (Slot.Create(slot.Date, slot.Start, clock, policy, now) is { IsSuccess: false } closed)
+        if (Slot.Create(wish.Slot.Date, wish.Slot.Start, clock, policy, now) is { IsSuccess: false } closed)
         {
-            return new(slot, SlotState.Closed, 0, closed.Errors[0].Message);
+            return new(wish.Slot, SlotState.Closed, 0, closed.Errors[0].Message);
         }
 
-        var left = PlacesLeft(slot, guests, place);
-        return left switch
-        {
-            0 => new(slot, SlotState.Full, 0, "No chef is left who could serve this party."),
-            _ when left <= policy.FewLeftAt => new(slot, SlotState.FewLeft, left, left == 1 ? "One place is left." : $"{left} places are left."),
-            _ => new(slot, SlotState.Open, left, $"{left} places are open."),
-        };
-    }
-
-    private int PlacesLeft(Slot slot, int guests, GeoPoint? place)
-    {
-        var matching = MatchSlot(slot.Start);
-        var wish = Wish(default, slot, guests, place);
+        var able = ChefsFor(wish);
         var left = 0;
-        while (matching.TryAdd(wish))
+        while (plan.TryAdd(wish, able))
         {
             left++;
         }
 
-        return left;
+        return left switch
+        {
+            0 => new(wish.Slot, SlotState.Full, 0, "No chef is left who could serve this party."),
+            _ when left <= policy.FewLeftAt => new(wish.Slot, SlotState.FewLeft, left, left == 1 ? "One place is left." : $"{left} places are left."),
+            _ => new(wish.Slot, SlotState.Open, left, $"{left} places are open."),
+        };
     }
 
     private Claim Wish(ClaimId id, Slot slot, int guests, GeoPoint? place)
@@ -145,32 +146,26 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
 
     private int LowestFreePlace(TimeOnly start)
     {
-        var taken = InSlot(start).Select(claim => claim.Place).ToHashSet();
+        var taken = _claims.Values.Where(claim => claim.Slot.Start == start).Select(claim => claim.Place).ToHashSet();
         return Enumerable.Range(1, taken.Count + 1).First(place => !taken.Contains(place));
     }
 
-    private bool CanServe(Claim wish) => MatchSlot(wish.Slot.Start).TryAdd(wish);
-
-    private int Unserved() => policy.SlotTimes.Sum(start => MatchSlot(start).Unserved);
-
-    private SlotMatching MatchSlot(TimeOnly start)
+    private DayPlan Plan()
     {
-        var matching = new SlotMatching(ChefsFor);
+        var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy));
 
         // Assigned parties first: their chef is spoken for.
-        foreach (var claim in InSlot(start).OrderBy(claim => claim.Chef is null))
+        foreach (var claim in _claims.Values.OrderBy(claim => claim.Chef is null).ThenBy(claim => claim.Event.StartsAt))
         {
-            matching.TryAdd(claim);
+            plan.TryAdd(claim, ChefsFor(claim));
         }
 
-        return matching;
+        return plan;
     }
 
-    private IEnumerable<Claim> InSlot(TimeOnly start) => _claims.Values.Where(claim => claim.Slot.Start == start);
-
-    private IEnumerable<ChefId> ChefsFor(Claim claim) => claim.Chef is { } assigned
+    private ChefId[] ChefsFor(Claim claim) => claim.Chef is { } assigned
         ? [assigned]
-        : chefs.Where(chef => WhyNot(chef, claim) is null).Select(chef => chef.Id);
+        : [.. chefs.Where(chef => WhyNot(chef, claim) is null).Select(chef => chef.Id)];
 
     private bool HasTimeFor(ChefId chef, Claim claim) => _claims.Values
         .Where(other => other.Chef == chef && other.Id != claim.Id)

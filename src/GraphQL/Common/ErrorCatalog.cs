@@ -6,6 +6,7 @@ internal static class ErrorCatalog
     public static IReadOnlyDictionary<string, string> Codes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["BOOKING_ALREADY_CANCELLED"] = "The booking was cancelled before.",
+        ["BOOKING_NOT_BEGUN"] = "The party has not begun yet.",
         ["BOOKING_NOT_FOUND"] = "There is no such booking, or none that the caller may know of.",
         ["BOOKING_STATUS_CONFLICT"] = "The booking's status does not allow this change.",
         ["CHEF_BUSY"] = "The chef has another party that leaves no time for this one and the drive between.",

@@ -2,6 +2,8 @@ using GraphQL;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Identity;
+using MyHibachi.GraphQL.Transport;
 
 namespace MyHibachi.GraphQL.Hosting;
 
@@ -11,12 +13,15 @@ public static class Gateway
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.Services.AddSchema();
+        builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton<IRequestAuthenticator, BearerAuthenticator>();
         builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>();
     }
 
     public static void MapGateway(this WebApplication app)
     {
-        app.MapGet("/", () => "MyHibachi");
+        app.MapHome(SchemaPrinter.Print());
+        app.MapGraphQLTransport("/graphql");
     }
 
     internal static IServiceCollection AddSchema(this IServiceCollection services)

@@ -34,10 +34,10 @@ internal sealed class JwtAccessTokens(SigningKeys keys, SeenTokens seen, AccessT
         return new(new(token), expiresAt);
     }
 
-    public ValueTask<Result<Actor>> Read(string bearerToken, CancellationToken ct) =>
+    public ValueTask<Result<Bearer>> Read(string bearerToken, CancellationToken ct) =>
         seen.Find(bearerToken) is { } known ? new(known) : new(Check(bearerToken, ct));
 
-    private async Task<Result<Actor>> Check(string bearerToken, CancellationToken ct)
+    private async Task<Result<Bearer>> Check(string bearerToken, CancellationToken ct)
     {
         var checkedToken = await _handler.ValidateTokenAsync(bearerToken, Ours(await keys.Current(ct)));
         if (!checkedToken.IsValid)
@@ -59,8 +59,9 @@ internal sealed class JwtAccessTokens(SigningKeys keys, SeenTokens seen, AccessT
             return IdentityErrors.InvalidAccessToken();
         }
 
-        seen.Remember(bearerToken, actor, expiresAt);
-        return actor;
+        var bearer = new Bearer(actor, expiresAt);
+        seen.Remember(bearerToken, bearer);
+        return bearer;
     }
 
     // The lifetime is checked above, by our clock and with a refusal of its own.

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Caching.Memory;
-using MyHibachi.Application.Common;
+using MyHibachi.Application.Identity;
 
 namespace MyHibachi.Infrastructure.Identity;
 
@@ -16,15 +16,13 @@ internal sealed class SeenTokens(TimeProvider time) : IDisposable
     public void Dispose() => _seen.Dispose();
 
     /// <summary>Null for a token that was not seen, or whose time is over.</summary>
-    public Actor? Find(string token) =>
-        _seen.TryGetValue(Key(token), out Seen? seen) && time.GetUtcNow() < seen!.ExpiresAt ? seen.Bearer : null;
+    public Bearer? Find(string token) =>
+        _seen.TryGetValue(Key(token), out Bearer? seen) && time.GetUtcNow() < seen!.ExpiresAt ? seen : null;
 
-    public void Remember(string token, Actor bearer, DateTimeOffset expiresAt) => _seen.Set(
+    public void Remember(string token, Bearer bearer) => _seen.Set(
         Key(token),
-        new Seen(bearer, expiresAt),
-        new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = expiresAt - time.GetUtcNow() });
+        bearer,
+        new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = bearer.ExpiresAt - time.GetUtcNow() });
 
     private static string Key(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
-    private sealed record Seen(Actor Bearer, DateTimeOffset ExpiresAt);
 }

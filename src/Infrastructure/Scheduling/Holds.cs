@@ -17,7 +17,8 @@ internal sealed class Holds(MyHibachiDbContext db) : IHolds
         return [.. rows.Select(row => row.ToClaim())];
     }
 
-    // The database counts the chefs itself: what a grain remembers of them cannot oversell a slot.
+    // The database counts the chefs itself: what a grain remembers of them cannot oversell a slot. A chef who has left still
+    // serves the party that was assigned before.
     public async Task<bool> TryStore(StationDayKey day, Claim claim, CancellationToken ct)
     {
         var (id, station, venue) = (claim.Id.Value, day.Station.Value, claim.Event.Place);
@@ -28,7 +29,9 @@ internal sealed class Holds(MyHibachiDbContext db) : IHolds
                 INSERT INTO slot_claims (id, station_id, local_date, slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until)
                 SELECT {id}, {station}, {claim.Slot.Date}, {claim.Slot.Start}, {claim.Place}, count(*), {claim.Guests},
                        {claim.Event.StartsAt}, {claim.Event.EndsAt}, {venue?.Latitude}, {venue?.Longitude}, {claim.HeldUntil}
-                FROM chefs WHERE station_id = {station} AND is_active
+                FROM chefs WHERE station_id = {station} AND (is_active OR id IN (
+                    SELECT chef_id FROM slot_claims
+                    WHERE station_id = {station} AND local_date = {claim.Slot.Date} AND slot_time = {claim.Slot.Start}))
                 ON CONFLICT (id) DO NOTHING
                 """,
                 ct);

@@ -39,10 +39,19 @@ internal sealed class BookingGrain(IServiceProvider services, TimeProvider time,
         while (true)
         {
             var taken = await Handle(new TakeDueStep(new BookingId(this.GetPrimaryKey())));
-            if (!taken.IsSuccess || taken.Value is not { } next || next > time.GetUtcNow())
+            if (!taken.IsSuccess)
             {
-                return taken.IsSuccess ? taken.Value : null;
+                return taken.Errors[0] == BookingErrors.NotFound() ? null : throw new StepNotTakenException(taken.Errors[0].Code);
+            }
+
+            if (taken.Value is not { } next || next > time.GetUtcNow())
+            {
+                return taken.Value;
             }
         }
     }
 }
+
+/// <summary>A due step could not be taken this time. Whoever woke the booking tries again: the reminder, or the outbox.</summary>
+[GenerateSerializer, Alias("bookings.step-not-taken")]
+public sealed class StepNotTakenException(string code) : Exception($"The due step was not taken: {code}.");

@@ -1,11 +1,7 @@
 using System.Net;
-using MyHibachi.Application.Common;
 using MyHibachi.GraphQL.Hosting;
-using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Orleans;
-using MyHibachi.Infrastructure.Common.Outbox;
 using MyHibachi.Infrastructure.Common.Settings;
-using MyHibachi.Silo.Common;
 using Orleans.Configuration;
 
 namespace MyHibachi.Silo.Hosting;
@@ -21,10 +17,13 @@ public static class SiloHost
         var settings = Setting.Section<SiloSettings>(builder.Configuration, "Silo", check => check
             .That(silo => IPAddress.TryParse(silo.AdvertisedAddress, out _), nameof(SiloSettings.AdvertisedAddress), "is an IP address")
             .That(silo => silo.MissedProbes >= 1, nameof(SiloSettings.MissedProbes), "is 1 or more"));
-        builder.Services.AddSingleton(Setting.Section<ReminderSettings>(builder.Configuration, "Reminders", check => check
-            .That(reminders => reminders.RetryEvery >= TimeSpan.FromSeconds(1), nameof(ReminderSettings.RetryEvery), "is 1 second or more")));
-        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
-        builder.Host.UseOrleans(silo => Configure(silo, settings, OrleansSchema.ConnectionStringFor(connectionString)));
+        builder.AddProduct(connectionString);
+        builder.Host.UseOrleans(silo =>
+        {
+            JoinCluster(silo, settings, OrleansSchema.ConnectionStringFor(connectionString));
+            silo.KeepState(OrleansSchema.ConnectionStringFor(connectionString));
+            silo.AddActivityPropagation();
+        });
         builder.AddOperations();
         if (settings.CoHostGateway)
         {
@@ -41,7 +40,7 @@ public static class SiloHost
         return app;
     }
 
-    private static void Configure(ISiloBuilder silo, SiloSettings settings, string connectionString)
+    private static void JoinCluster(ISiloBuilder silo, SiloSettings settings, string connectionString)
     {
         silo.Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = settings.ClusterId);
         silo.ConfigureEndpoints(
@@ -49,15 +48,11 @@ public static class SiloHost
             settings.SiloPort is 0 ? SiloSettings.FreePort() : settings.SiloPort,
             settings.GatewayPort is 0 ? SiloSettings.FreePort() : settings.GatewayPort);
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
-        silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
-        silo.AddAdoNetGrainStorageAsDefault(options => (options.Invariant, options.ConnectionString) = (Npgsql, connectionString));
         silo.Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = settings.ProbeTimeout;
             options.NumMissedProbesLimit = settings.MissedProbes;
             options.NumVotesForDeathDeclaration = 1;
         });
-        silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(1));
-        silo.AddActivityPropagation();
     }
 }

@@ -41,10 +41,12 @@ public sealed class PasswordPolicyTests
     [InlineData("grillmaster")]
     public void A_password_that_anybody_would_try_first_is_refused(string password) => RefusedAsWeak(password);
 
-    [Theory]
-    [InlineData("correct\ud800horse")]
-    [InlineData("correct horse\0")]
-    public void A_password_that_is_no_text_is_refused(string password) => RefusedAsWeak(password);
+    [Fact]
+    public void A_password_that_is_no_text_is_refused()
+    {
+        RefusedAsWeak("half a \ud83d character");
+        RefusedAsWeak("a zero at the end\0");
+    }
 
     [Fact]
     public void Somebody_elses_address_is_no_bad_password() =>

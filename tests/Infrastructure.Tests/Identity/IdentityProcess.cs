@@ -65,7 +65,8 @@ internal sealed class IdentityProcess : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken);
     }
 
-    public async Task<Result<Actor>> Read(Secret token) => await Tokens.Read(token.Reveal(), TestContext.Current.CancellationToken);
+    public async Task<Result<Actor>> Read(Secret token) =>
+        (await Tokens.Read(token.Reveal(), TestContext.Current.CancellationToken)).Map(bearer => bearer.Actor);
 
     public async Task<Secret?> EnsureStaff(string email, Position position)
     {

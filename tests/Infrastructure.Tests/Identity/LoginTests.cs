@@ -39,14 +39,13 @@ public sealed class LoginTests(IdentityDatabase database) : IClassFixture<Identi
         Assert.Equal(before + 3, _process.Passwords.Comparisons);
     }
 
-    [Theory]
-    [InlineData("wrong\ud800half a character")]
-    [InlineData("")]
-    public async Task What_nobody_can_have_typed_is_a_wrong_password(string password)
+    [Fact]
+    public async Task What_nobody_can_have_typed_is_a_wrong_password()
     {
         var (form, _) = await Register();
 
-        Assert.Equal([IdentityErrors.InvalidCredentials()], (await _process.Send(new Login(form.Email, new(password)))).Errors);
+        Assert.Equal([IdentityErrors.InvalidCredentials()], (await _process.Send(new Login(form.Email, new("half a \ud83d character")))).Errors);
+        Assert.Equal([IdentityErrors.InvalidCredentials()], (await _process.Send(new Login(form.Email, new("")))).Errors);
     }
 
     [Fact]

@@ -2,7 +2,7 @@
 
 -- One venue, however its street is spelled. A venue without a street is none.
 ALTER TABLE bookings ADD COLUMN venue_key text GENERATED ALWAYS AS
-    (venue_postal_code || ':' || upper(regexp_replace(venue_street, '[^[:alnum:]]', '', 'g'))) STORED;
+    (venue_postal_code || ':' || upper(trim(regexp_replace(regexp_replace(venue_street, '[.'']', '', 'g'), '[^[:alnum:]]+', ' ', 'g')))) STORED;
 
 -- The same customer, or the same venue, has one party a slot.
 CREATE UNIQUE INDEX ux_bookings_customer_slot ON bookings (customer_id, local_date, slot_time) WHERE status <> 'Cancelled';

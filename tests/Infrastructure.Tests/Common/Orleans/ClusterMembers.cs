@@ -5,14 +5,15 @@ using Orleans.Runtime;
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>Silos as a cluster's members would write them, and the short forms of what the tests ask the table.</summary>
-static class ClusterMembers
+internal static class ClusterMembers
 {
     internal static readonly DateTime Start = new(2026, 3, 8, 9, 59, 59, 123, DateTimeKind.Utc);
 
     internal static MembershipEntry Silo(
-        int number, SiloStatus status = SiloStatus.Active, int proxyPort = 30000, IPAddress? address = null) => new()
+        int number, SiloStatus status = SiloStatus.Active, int proxyPort = 30000,
+        IPAddress? address = null, int port = 11111) => new()
         {
-            SiloAddress = SiloAddress.New(address ?? IPAddress.Loopback, 11111, number),
+            SiloAddress = SiloAddress.New(address ?? IPAddress.Loopback, port, number),
             SiloName = $"silo-{number}",
             HostName = "kitchen",
             Status = status,
@@ -27,10 +28,13 @@ static class ClusterMembers
     internal static Task<MembershipTableData> SeeAsync(this IMembershipTable table) =>
         table.ReadAllAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The entry of the silo at the same address, fully written out.</summary>
-    internal static string Entry(this MembershipTableData read, MembershipEntry silo) =>
-        read.Members.Select(member => member.Item1)
-            .Single(member => member.SiloAddress.Equals(silo.SiloAddress)).ToFullString();
+    /// <summary>The version and every member in full, in an order that does not depend on the database's.</summary>
+    internal static IEnumerable<string> Listing(this MembershipTableData read) =>
+        Listing(read.Version.Version, read.Members.Select(member => member.Item1));
+
+    /// <inheritdoc cref="Listing(MembershipTableData)"/>
+    internal static IEnumerable<string> Listing(int version, IEnumerable<MembershipEntry> silos) =>
+        [$"version {version}", .. silos.Select(silo => $"{silo.ToFullString()} {silo.StartTime:O} {silo.IAmAliveTime:O}").Order()];
 
     /// <summary>Inserts on the version just read, as a silo alone would.</summary>
     internal static async Task AddAsync(this IMembershipTable table, params MembershipEntry[] silos)

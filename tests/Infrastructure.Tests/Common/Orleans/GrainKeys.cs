@@ -3,11 +3,11 @@ using Orleans.Runtime;
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>One fresh grain of every kind of key that Orleans knows.</summary>
-static class GrainKeys
+internal static class GrainKeys
 {
-    static readonly GrainType Party = GrainType.Create("party");
+    private static readonly GrainType Party = GrainType.Create("party");
 
-    static readonly Dictionary<string, Func<IdSpan>> Kinds = new()
+    private static readonly Dictionary<string, Func<IdSpan>> Kinds = new()
     {
         ["integer"] = () => GrainIdKeyExtensions.CreateIntegerKey(Random.Shared.NextInt64(long.MinValue, long.MaxValue)),
         ["integer with extension"] = () => GrainIdKeyExtensions.CreateIntegerKey(Random.Shared.NextInt64(), "Lodi"),
@@ -19,4 +19,20 @@ static class GrainKeys
     internal static IEnumerable<string> Names => Kinds.Keys;
 
     internal static GrainId New(string kind) => GrainId.Create(Party, Kinds[kind]());
+
+    /// <summary>Grains of which each differs from the first in one part of what the tables know it by.</summary>
+    internal static IEnumerable<GrainId> Neighbors()
+    {
+        var bytes = Guid.NewGuid().ToByteArray();
+        return new[]
+        {
+            GrainIdKeyExtensions.CreateGuidKey(new(bytes), "Lodi"),
+            GrainIdKeyExtensions.CreateGuidKey(new(bytes)),
+            GrainIdKeyExtensions.CreateGuidKey(new(bytes), "lodi"),
+            GrainIdKeyExtensions.CreateGuidKey(Changed(bytes, at: 3), "Lodi"),
+            GrainIdKeyExtensions.CreateGuidKey(Changed(bytes, at: 12), "Lodi"),
+        }.Select(key => GrainId.Create(Party, key));
+    }
+
+    private static Guid Changed(byte[] bytes, int at) => new([.. bytes[..at], (byte)(bytes[at] + 1), .. bytes[(at + 1)..]]);
 }

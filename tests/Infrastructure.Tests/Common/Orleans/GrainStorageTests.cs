@@ -1,13 +1,13 @@
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IAsyncLifetime
 {
-    readonly OrleansProviders orleans = new(database.ConnectionString);
-    IGrainStorage keeping = null!;
-    IGrainStorage deleting = null!;
+    private readonly OrleansProviders _orleans = new(database.ConnectionString);
+    private readonly OrleansProviders _otherService = new(database.ConnectionString);
+    private IGrainStorage _keeping = null!;
+    private IGrainStorage _deleting = null!;
 
     public static TheoryData<string> Keys => [.. GrainKeys.Names];
 
@@ -15,13 +15,13 @@ public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<
     public async Task What_was_written_is_read_with_a_version_that_counts_the_writes(string key)
     {
         var grain = GrainKeys.New(key);
-        var writer = await StoredState.ReadAsync(keeping, grain);
+        var writer = await StoredState.ReadAsync(_keeping, grain);
         Assert.Null(writer.Version);
 
         await writer.WriteAsync(18);
         await writer.WriteAsync(22);
 
-        var reader = await StoredState.ReadAsync(keeping, grain);
+        var reader = await StoredState.ReadAsync(_keeping, grain);
         Assert.Equal((22, "2"), (reader.Guests, reader.Version));
     }
 
@@ -29,16 +29,16 @@ public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<
     public async Task A_stale_activation_can_neither_write_nor_clear_nor_delete(string key)
     {
         var grain = GrainKeys.New(key);
-        var current = await StoredState.ReadAsync(keeping, grain);
+        var current = await StoredState.ReadAsync(_keeping, grain);
         await current.WriteAsync(18);
-        var (stale, staleDeleting) = (await StoredState.ReadAsync(keeping, grain), await StoredState.ReadAsync(deleting, grain));
+        var (stale, staleDeleting) = (await StoredState.ReadAsync(_keeping, grain), await StoredState.ReadAsync(_deleting, grain));
         await current.WriteAsync(22);
 
         await Assert.ThrowsAsync<InconsistentStateException>(() => stale.WriteAsync(5));
         await Assert.ThrowsAsync<InconsistentStateException>(stale.ClearAsync);
         await Assert.ThrowsAsync<InconsistentStateException>(staleDeleting.ClearAsync);
 
-        var reader = await StoredState.ReadAsync(keeping, grain);
+        var reader = await StoredState.ReadAsync(_keeping, grain);
         Assert.Equal((22, "2"), (reader.Guests, reader.Version));
     }
 
@@ -46,13 +46,13 @@ public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<
     public async Task A_cleared_state_is_empty_and_goes_on_counting_versions(string key)
     {
         var grain = GrainKeys.New(key);
-        var party = await StoredState.ReadAsync(keeping, grain);
+        var party = await StoredState.ReadAsync(_keeping, grain);
         await party.WriteAsync(18);
 
         await party.ClearAsync();
-        var afterOne = await StoredState.ReadAsync(keeping, grain);
+        var afterOne = await StoredState.ReadAsync(_keeping, grain);
         await afterOne.ClearAsync();
-        var afterTwo = await StoredState.ReadAsync(keeping, grain);
+        var afterTwo = await StoredState.ReadAsync(_keeping, grain);
         await afterTwo.WriteAsync(22);
 
         Assert.Equal((0, "2"), (afterOne.Guests, party.Version));
@@ -64,93 +64,49 @@ public sealed class GrainStorageTests(OrleansDatabase database) : IClassFixture<
     public async Task A_deleted_state_is_gone_and_starts_again_at_version_one(string key)
     {
         var grain = GrainKeys.New(key);
-        var party = await StoredState.ReadAsync(deleting, grain);
+        var party = await StoredState.ReadAsync(_deleting, grain);
         await party.WriteAsync(18);
         await party.WriteAsync(22);
 
         await party.ClearAsync();
-        var after = await StoredState.ReadAsync(deleting, grain);
+        var after = await StoredState.ReadAsync(_deleting, grain);
         Assert.Equal((0, null), (after.Guests, after.Version));
 
         await after.WriteAsync(5);
         Assert.Equal("1", after.Version);
     }
 
-    [Theory, MemberData(nameof(Keys))]
-    public async Task Of_thirty_racing_first_writes_one_is_kept(string key)
+    [Theory]
+    [InlineData(PostgresSilo.Keeping)]
+    [InlineData(PostgresSilo.Deleting)]
+    public async Task Every_key_state_name_and_service_has_a_row_of_its_own(string name)
     {
-        var grain = GrainKeys.New(key);
+        var (here, elsewhere) = (await _orleans.CollidingStorageAsync(name), await _otherService.CollidingStorageAsync(name));
+        var states = GrainKeys.Neighbors().SelectMany(grain => new StoredState[]
+        {
+            new(here, grain, "party"), new(here, grain, "Party"), new(elsewhere, grain, "party"),
+        }).ToArray();
 
-        var won = await Race.RunAsync(database, "orleans.grain_states", async racer =>
-            await WroteAsync(new StoredState(keeping, grain), racer));
+        for (var round = 0; round < 2; round++)
+            for (var i = 0; i < states.Length; i++)
+                await states[i].WriteAsync(100 * round + i);
+        await states[0].ClearAsync();
+        foreach (var state in states)
+            await state.ReadAsync();
 
-        Assert.Single(won, winner => winner);
-        var reader = await StoredState.ReadAsync(keeping, grain);
-        Assert.Equal((Array.FindIndex(won, winner => winner), "1"), (reader.Guests, reader.Version));
-    }
-
-    [Fact]
-    public async Task Of_thirty_racing_later_writes_one_is_kept()
-    {
-        var grain = GrainKeys.New("Guid");
-        await new StoredState(keeping, grain).WriteAsync(18);
-        var racers = await Task.WhenAll(Enumerable.Range(0, Race.Racers).Select(_ => StoredState.ReadAsync(keeping, grain)));
-
-        var won = await Race.RunAsync(database, "orleans.grain_states", racer => WroteAsync(racers[racer], racer));
-
-        Assert.Single(won, winner => winner);
-        var reader = await StoredState.ReadAsync(keeping, grain);
-        Assert.Equal((Array.FindIndex(won, winner => winner), "2"), (reader.Guests, reader.Version));
-    }
-
-    [Fact]
-    public async Task Every_key_and_every_state_name_has_a_row_of_its_own_in_upper_and_lower_case()
-    {
-        var grains = GrainKeys.Names.Select(GrainKeys.New).ToList();
-        grains.AddRange(new[] { "station-lodi", "station-Lodi" }.Select(key => GrainId.Create("party", key)));
-        var addresses = grains.SelectMany(grain => new[] { (grain, "party"), (grain, "Party") }).ToArray();
-
-        for (var i = 0; i < addresses.Length; i++)
-            await new StoredState(keeping, addresses[i].grain, addresses[i].Item2).WriteAsync(i);
-
-        for (var i = 0; i < addresses.Length; i++)
-            Assert.Equal(i, (await StoredState.ReadAsync(keeping, addresses[i].grain, addresses[i].Item2)).Guests);
-    }
-
-    [Fact]
-    public async Task Another_service_does_not_see_the_state()
-    {
-        var grain = GrainKeys.New("integer");
-        await new StoredState(keeping, grain).WriteAsync(18);
-        using var other = new OrleansProviders(database.ConnectionString);
-
-        var read = await StoredState.ReadAsync(await other.StorageAsync(PostgresSilo.Keeping), grain);
-
-        Assert.Null(read.Version);
+        Assert.Equal([0, .. Enumerable.Range(101, states.Length - 1)], states.Select(state => state.Guests));
     }
 
     public async ValueTask InitializeAsync()
     {
-        keeping = await orleans.StorageAsync(PostgresSilo.Keeping);
-        deleting = await orleans.StorageAsync(PostgresSilo.Deleting);
+        _keeping = await _orleans.StorageAsync(PostgresSilo.Keeping);
+        _deleting = await _orleans.StorageAsync(PostgresSilo.Deleting);
     }
 
     public ValueTask DisposeAsync()
     {
-        orleans.Dispose();
+        _orleans.Dispose();
+        _otherService.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    static async Task<bool> WroteAsync(StoredState state, int guests)
-    {
-        try
-        {
-            await state.WriteAsync(guests);
-            return true;
-        }
-        catch (InconsistentStateException) // How the provider tells a loser.
-        {
-            return false;
-        }
     }
 }

@@ -2,68 +2,50 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
-using Orleans.TestingHost;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-/// <summary>A started silo on loopback, with ADO.NET clustering, storage and reminders on the given database.</summary>
-sealed class LiveSilo : IAsyncDisposable
+/// <summary>A real silo on loopback with ADO.NET clustering, storage and reminders.</summary>
+internal sealed class LiveSilo : IAsyncDisposable
 {
-    static readonly TestClusterPortAllocator FreePorts = new();
+    private readonly IHost _host;
 
-    readonly IHost host;
-    readonly NpgsqlDataSource database;
-
-    LiveSilo(IHost host, NpgsqlDataSource database) => (this.host, this.database) = (host, database);
-
-    internal SiloAddress Address => host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
-
-    internal IVigil Vigil(string key) => host.Services.GetRequiredService<IGrainFactory>().GetGrain<IVigil>(key);
-
-    internal static (int Silo, int Gateway) AllocatePorts() => FreePorts.AllocateConsecutivePortPairs(1);
-
-    internal static async Task<LiveSilo> StartAsync(
-        string connectionString, string clusterId, (int Silo, int Gateway) ports, Ticks ticks)
+    internal LiveSilo(SiloSite site, Ticks ticks)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(ticks);
-        var database = NpgsqlDataSource.Create(connectionString);
         builder.UseOrleans(silo => silo
-            .UsePostgres(database, clusterId)
-            .ConfigureEndpoints(IPAddress.Loopback, ports.Silo, ports.Gateway)
+            .UsePostgres(site.ConnectionString, site.ClusterId)
+            .ConfigureEndpoints(IPAddress.Loopback, site.SiloPort, site.GatewayPort)
             .Configure<ReminderOptions>(o => o.MinimumReminderPeriod = TimeSpan.FromMilliseconds(50))
             .Configure<ClusterMembershipOptions>(NoticeDeathsQuickly));
-        var silo = new LiveSilo(builder.Build(), database);
-        await silo.host.StartAsync(TestContext.Current.CancellationToken);
-        return silo;
+        _host = builder.Build();
     }
+
+    internal SiloAddress Address => _host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
+
+    internal IVigil Vigil(string key) => _host.Services.GetRequiredService<IGrainFactory>().GetGrain<IVigil>(key);
+
+    internal Task StartAsync() => _host.StartAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync(TestContext.Current.CancellationToken);
-        host.Dispose();
-        await database.DisposeAsync();
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
     }
 
-    internal async Task CrashAsync()
+    /// <summary>
+    /// Two missed probes, two seconds apart, and one vote: quick enough to wait for, and slow enough that a busy machine's
+    /// silo is not taken for a dead one.
+    /// </summary>
+    private static void NoticeDeathsQuickly(ClusterMembershipOptions options)
     {
-        await database.DisposeAsync();
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        try { await host.StopAsync(now.Token); } catch (Exception e) { Console.WriteLine("stop: " + e.Message); }
-        host.Dispose();
-    }
-
-    /// <summary>Two probes of a second each, missed, and one vote: about a second and a half instead of the default's ten and more.</summary>
-    static void NoticeDeathsQuickly(ClusterMembershipOptions options)
-    {
-        options.ProbeTimeout = TimeSpan.FromSeconds(1);
+        options.ProbeTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedProbesLimit = 2;
         options.NumVotesForDeathDeclaration = 1;
     }

@@ -4,13 +4,11 @@ using Orleans.Runtime;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-public sealed class MembershipTests : IClassFixture<OrleansDatabase>, IDisposable
+public sealed class MembershipTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IDisposable
 {
-    readonly OrleansProviders orleans;
+    private readonly OrleansProviders _orleans = new(database.ConnectionString);
 
-    public MembershipTests(OrleansDatabase database) => orleans = new(database.ConnectionString);
-
-    IMembershipTable Table => orleans.Members;
+    private IMembershipTable Table => _orleans.Members;
 
     [Fact]
     public async Task An_empty_cluster_has_version_zero_and_no_member()
@@ -30,10 +28,10 @@ public sealed class MembershipTests : IClassFixture<OrleansDatabase>, IDisposabl
         var written = ClusterMembers.Silo(1, SiloStatus.Joining);
         await Table.AddAsync(written);
 
-        var (read, _) = Assert.Single((await Table.SeeAsync()).Members);
+        var seen = await Table.SeeAsync();
 
-        Assert.Equal(written.ToFullString(), read.ToFullString());
-        Assert.Equal((written.StartTime, written.IAmAliveTime), (read.StartTime, read.IAmAliveTime));
+        Assert.Equal(ClusterMembers.Listing(1, [written]), seen.Listing());
+        var (read, _) = Assert.Single(seen.Members);
         Assert.Equal(DateTimeKind.Utc, read.StartTime.Kind);
         Assert.Equal((written.SiloName, written.HostName), (read.SiloName, read.HostName));
         Assert.Equal(written.ProxyPort, read.ProxyPort);
@@ -43,16 +41,26 @@ public sealed class MembershipTests : IClassFixture<OrleansDatabase>, IDisposabl
     [InlineData("127.0.0.1")]
     [InlineData("2001:db8::17")]
     [InlineData("fe80::1%3")]
-    public async Task A_member_is_found_by_its_address(string address)
+    public async Task A_member_at_any_address_is_found_by_it(string address)
     {
         await Table.InitializeAsync();
-        var wanted = ClusterMembers.Silo(2, address: IPAddress.Parse(address));
-        await Table.AddAsync(ClusterMembers.Silo(1), wanted, ClusterMembers.Silo(3));
+        var written = ClusterMembers.Silo(1, address: IPAddress.Parse(address));
+        await Table.AddAsync(written);
 
-        var read = await Table.ReadRowAsync(wanted.SiloAddress, TestContext.Current.CancellationToken);
+        var read = await Table.ReadRowAsync(written.SiloAddress, TestContext.Current.CancellationToken);
 
-        Assert.Equal(wanted.SiloAddress, Assert.Single(read.Members).Item1.SiloAddress);
-        Assert.Equal(3, read.Version.Version);
+        Assert.Equal(ClusterMembers.Listing(1, [written]), read.Listing());
+    }
+
+    [Fact]
+    public async Task A_member_is_not_taken_for_one_of_its_neighbors()
+    {
+        using var neighborhood = new Neighborhood(database);
+        await neighborhood.SettleAsync();
+
+        var read = await neighborhood.Table.ReadRowAsync(neighborhood.Subject.SiloAddress, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ClusterMembers.Listing(4, [neighborhood.Subject]), read.Listing());
     }
 
     [Fact]
@@ -68,41 +76,45 @@ public sealed class MembershipTests : IClassFixture<OrleansDatabase>, IDisposabl
     }
 
     [Fact]
-    public async Task An_update_changes_status_suspicions_and_time_and_nothing_else()
+    public async Task An_update_changes_status_suspicions_and_time_of_one_silo()
     {
-        await Table.InitializeAsync();
-        var silo = ClusterMembers.Silo(1);
-        await Table.AddAsync(silo, ClusterMembers.Silo(2));
-        silo.Status = SiloStatus.Dead;
-        silo.IAmAliveTime = silo.IAmAliveTime.AddSeconds(7);
-        silo.AddSuspector(ClusterMembers.Silo(2).SiloAddress, ClusterMembers.Start);
+        using var neighborhood = new Neighborhood(database);
+        await neighborhood.SettleAsync();
+        var changed = ClusterMembers.Silo(1, SiloStatus.Dead);
+        changed.IAmAliveTime = changed.IAmAliveTime.AddSeconds(7);
+        changed.AddSuspector(ClusterMembers.Silo(2).SiloAddress, ClusterMembers.Start);
 
-        Assert.True(await Table.UpdateAsync(silo, await Table.SeeAsync()));
+        Assert.True(await neighborhood.Table.UpdateAsync(changed, await neighborhood.Table.SeeAsync()));
 
-        var read = await Table.SeeAsync();
-        Assert.Equal(silo.ToFullString(), read.Entry(silo));
-        Assert.Equal(ClusterMembers.Silo(2).ToFullString(), read.Entry(ClusterMembers.Silo(2)));
-        Assert.Equal(3, read.Version.Version);
+        await neighborhood.AssertAsync(version: 5, changed);
+    }
+
+    [Fact]
+    public async Task A_sign_of_life_changes_the_time_of_one_silo_and_leaves_the_version()
+    {
+        using var neighborhood = new Neighborhood(database);
+        await neighborhood.SettleAsync();
+        var alive = ClusterMembers.Silo(1);
+        alive.IAmAliveTime = ClusterMembers.Start.AddHours(5);
+
+        await neighborhood.Table.UpdateIAmAliveAsync(alive, TestContext.Current.CancellationToken);
+
+        await neighborhood.AssertAsync(version: 4, alive);
     }
 
     [Fact]
     public async Task Deleting_a_cluster_takes_its_version_and_its_silos_and_no_other_cluster()
     {
-        using var other = new OrleansProviders(orleans.ConnectionString);
-        foreach (var table in new[] { Table, other.Members })
-        {
-            await table.InitializeAsync();
-            await table.AddAsync(ClusterMembers.Silo(1));
-        }
+        using var neighborhood = new Neighborhood(database);
+        await neighborhood.SettleAsync();
 
-        await Table.DeleteMembershipTableEntriesAsync(orleans.ClusterId, TestContext.Current.CancellationToken);
-        await Table.InitializeAsync();
+        await neighborhood.Table.DeleteMembershipTableEntriesAsync(
+            neighborhood.Orleans.ClusterId, TestContext.Current.CancellationToken);
+        await neighborhood.Table.InitializeAsync();
 
-        Assert.Equal("0 members, version 0", Summary(await Table.SeeAsync()));
-        Assert.Equal("1 members, version 1", Summary(await other.Members.SeeAsync()));
+        Assert.Equal(ClusterMembers.Listing(0, []), (await neighborhood.Table.SeeAsync()).Listing());
+        await neighborhood.AssertElsewhereAsync();
     }
 
-    public void Dispose() => orleans.Dispose();
-
-    static string Summary(MembershipTableData read) => $"{read.Members.Count} members, version {read.Version.Version}";
+    public void Dispose() => _orleans.Dispose();
 }

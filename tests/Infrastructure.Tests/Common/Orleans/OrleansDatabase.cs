@@ -1,39 +1,39 @@
 using MyHibachi.Infrastructure.Common.Orleans;
+using MyHibachi.TestKit;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-/// <summary>A database that holds nothing but our script's schema, on a server whose time zone is far from UTC.</summary>
-public sealed class OrleansDatabase : IAsyncLifetime
+/// <summary>A database of the test class's own, as Orleans' providers reach it, in a time zone far from UTC.</summary>
+public sealed class OrleansDatabase(PostgresServer server) : IAsyncLifetime
 {
     /// <summary>45 minutes off every full hour: no time that ignores the zone comes back right by chance.</summary>
-    internal const string TimeZone = "Pacific/Chatham";
+    private const string TimeZone = "Pacific/Chatham";
 
-    readonly string name = $"orleans_{Guid.NewGuid():N}";
-    readonly string server = Environment.GetEnvironmentVariable("H2_POSTGRES")!;
-    NpgsqlDataSource? source;
+    private TestDatabase? _database;
 
-    internal string ConnectionString =>
-        OrleansSchema.ConnectionStringFor(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+    internal string ConnectionString => OrleansSchema.ConnectionStringFor(_database!.ConnectionString);
 
-    internal NpgsqlDataSource Source => source ?? throw new InvalidOperationException("The database is not there yet.");
+    internal NpgsqlDataSource Source { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await using var admin = NpgsqlDataSource.Create(server);
-        await admin.CreateCommand($"create database {name}").ExecuteNonQueryAsync();
-        await admin.CreateCommand($"alter database {name} set timezone = '{TimeZone}'").ExecuteNonQueryAsync();
-        source = NpgsqlDataSource.Create(ConnectionString);
-        await ExecuteAsync(OrleansSchema.Script);
+        _database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        await using (var zone = NpgsqlDataSource.Create(_database.ConnectionString + ";Pooling=false"))
+        {
+            var name = new NpgsqlConnectionStringBuilder(_database.ConnectionString).Database;
+            await zone.CreateCommand($"alter database {name} set timezone = '{TimeZone}'")
+                .ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Source = NpgsqlDataSource.Create(ConnectionString);
+        Assert.Equal(TimeZone, await ReadAsync<string>("select current_setting('timezone')"));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (source is not null)
-            await source.DisposeAsync();
-        NpgsqlConnection.ClearAllPools();
-        await using var admin = NpgsqlDataSource.Create(server);
-        await admin.CreateCommand($"drop database {name} with (force)").ExecuteNonQueryAsync();
+        await Source.DisposeAsync();
+        await _database!.DisposeAsync();
     }
 
     internal async Task ExecuteAsync(string sql)

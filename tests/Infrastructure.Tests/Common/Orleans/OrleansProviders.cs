@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -12,32 +11,32 @@ using Orleans.Storage;
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>The real providers as a silo's and a client's host hand them out; neither host is started.</summary>
-sealed class OrleansProviders : IDisposable
+internal sealed class OrleansProviders : IDisposable
 {
-    readonly IHost silo;
-    readonly IHost client;
+    private readonly IHost _silo;
+    private readonly IHost _client;
 
     internal OrleansProviders(string connectionString, string? clusterId = null)
     {
         ConnectionString = connectionString;
         ClusterId = clusterId ?? Guid.NewGuid().ToString();
-        silo = Build(host => host.UseOrleans(orleans => orleans.UsePostgres(NpgsqlDataSource.Create(connectionString), ClusterId)));
-        client = Build(host => host.UseOrleansClient(orleans => orleans
+        _silo = Build(host => host.UseOrleans(silo => silo.UsePostgres(connectionString, ClusterId)));
+        _client = Build(host => host.UseOrleansClient(client => client
             .Configure<ClusterOptions>(o => o.ClusterId = o.ServiceId = ClusterId)
-            .UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = ("Npgsql", connectionString))));
+            .UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresSilo.Invariant, connectionString))));
     }
 
     internal string ClusterId { get; }
     internal string ConnectionString { get; }
-    internal IMembershipTable Members => silo.Services.GetRequiredService<IMembershipTable>();
-    internal IReminderTable Reminders => silo.Services.GetRequiredService<IReminderTable>();
-    internal IGatewayListProvider Gateways => client.Services.GetRequiredService<IGatewayListProvider>();
+    internal IMembershipTable Members => _silo.Services.GetRequiredService<IMembershipTable>();
+    internal IReminderTable Reminders => _silo.Services.GetRequiredService<IReminderTable>();
+    internal IGatewayListProvider Gateways => _client.Services.GetRequiredService<IGatewayListProvider>();
 
     /// <summary>Storage reads its query texts in a stage of the silo's start, so that stage is run here.</summary>
     internal async Task<IGrainStorage> StorageAsync(string name)
     {
-        var storage = silo.Services.GetRequiredKeyedService<IGrainStorage>(name);
-        var lifecycle = ActivatorUtilities.CreateInstance<SiloLifecycleSubject>(silo.Services);
+        var storage = _silo.Services.GetRequiredKeyedService<IGrainStorage>(name);
+        var lifecycle = ActivatorUtilities.CreateInstance<SiloLifecycleSubject>(_silo.Services);
         ((ILifecycleParticipant<ISiloLifecycle>)storage).Participate(lifecycle);
         await lifecycle.OnStart(TestContext.Current.CancellationToken);
         return storage;
@@ -45,11 +44,11 @@ sealed class OrleansProviders : IDisposable
 
     public void Dispose()
     {
-        silo.Dispose();
-        client.Dispose();
+        _silo.Dispose();
+        _client.Dispose();
     }
 
-    static IHost Build(Action<HostApplicationBuilder> configure)
+    private static IHost Build(Action<HostApplicationBuilder> configure)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();

@@ -1,11 +1,10 @@
-using System.Data.Common;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>All three providers on one database, and storage once in each of its two ways to clear a state.</summary>
-static class PostgresSilo
+internal static class PostgresSilo
 {
     /// <summary>Clearing keeps the row, its version and no payload.</summary>
     internal const string Keeping = "keeping";
@@ -13,12 +12,13 @@ static class PostgresSilo
     /// <summary>Clearing deletes the row.</summary>
     internal const string Deleting = "deleting";
 
-    const string Npgsql = "Npgsql";
+    internal const string Invariant = "Npgsql";
 
-    internal static ISiloBuilder UsePostgres(this ISiloBuilder silo, DbDataSource database, string clusterId) => silo
+    internal static ISiloBuilder UsePostgres(this ISiloBuilder silo, string connectionString, string clusterId) => silo
         .Configure<ClusterOptions>(o => o.ClusterId = o.ServiceId = clusterId)
-        .UseAdoNetClustering(o => (o.Invariant, o.DataSource) = (Npgsql, database))
-        .UseAdoNetReminderService(o => (o.Invariant, o.DataSource) = (Npgsql, database))
-        .AddAdoNetGrainStorage(Keeping, o => (o.Invariant, o.DataSource) = (Npgsql, database))
-        .AddAdoNetGrainStorage(Deleting, o => (o.Invariant, o.DataSource, o.DeleteStateOnClear) = (Npgsql, database, true));
+        .UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Invariant, connectionString))
+        .UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (Invariant, connectionString))
+        .AddAdoNetGrainStorage(Keeping, o => (o.Invariant, o.ConnectionString) = (Invariant, connectionString))
+        .AddAdoNetGrainStorage(Deleting, o =>
+            (o.Invariant, o.ConnectionString, o.DeleteStateOnClear) = (Invariant, connectionString, true));
 }

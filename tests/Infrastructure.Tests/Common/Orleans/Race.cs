@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>Thirty callers on thirty connections who all want the same thing in the same moment.</summary>
-static class Race
+internal static class Race
 {
     internal const int Racers = 30;
 
@@ -21,30 +19,15 @@ static class Race
         }
 
         var racers = Enumerable.Range(0, Racers).Select(i => Task.Run(() => racer(i))).ToArray();
-        await Eventually.TrueAsync("every racer waits at the gate", async () => await WaitingAsync(database) == Racers);
+        await Eventually.TrueAsync("every racer waits at the gate", async () =>
+        {
+            await Task.WhenAll(racers.Where(r => r.IsFaulted)); // One that has stumbled will never wait.
+            return await WaitingAsync(database) == Racers;
+        });
         await closed.RollbackAsync(TestContext.Current.CancellationToken);
         return await Task.WhenAll(racers);
     }
 
-    static Task<long> WaitingAsync(OrleansDatabase database) => database.ReadAsync<long>(
+    private static Task<long> WaitingAsync(OrleansDatabase database) => database.ReadAsync<long>(
         "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
-}
-
-/// <summary>Waits for a condition, and says which one when it does not come about.</summary>
-static class Eventually
-{
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
-
-    internal static async Task TrueAsync(string condition, Func<Task<bool>> holds)
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var poll = new PeriodicTimer(Interval);
-        while (!await holds())
-        {
-            if (Stopwatch.GetElapsedTime(started) > Patience)
-                throw new TimeoutException($"Waited {Patience.TotalSeconds} s in vain until {condition}.");
-            await poll.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-    }
 }

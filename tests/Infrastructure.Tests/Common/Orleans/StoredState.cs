@@ -11,12 +11,12 @@ public sealed class PartyState
 }
 
 /// <summary>One activation's view of a grain's state: what it last read or wrote, and the version that came with it.</summary>
-sealed class StoredState(IGrainStorage storage, GrainId grain, string name = "party")
+internal sealed class StoredState(IGrainStorage storage, GrainId grain, string name = "party")
 {
-    readonly GrainState<PartyState> state = new(new PartyState());
+    private readonly GrainState<PartyState> _state = new(new PartyState());
 
-    internal int Guests => state.State!.Guests;
-    internal string? Version => state.ETag;
+    internal int Guests => _state.State!.Guests;
+    internal string? Version => _state.ETag;
 
     internal static async Task<StoredState> ReadAsync(IGrainStorage storage, GrainId grain, string name = "party")
     {
@@ -26,14 +26,14 @@ sealed class StoredState(IGrainStorage storage, GrainId grain, string name = "pa
     }
 
     internal Task ReadAsync() =>
-        storage.ReadStateAsync(name, grain, state, TestContext.Current.CancellationToken);
+        storage.ReadStateAsync(name, grain, _state, TestContext.Current.CancellationToken);
 
     internal Task ClearAsync() =>
-        storage.ClearStateAsync(name, grain, state, TestContext.Current.CancellationToken);
+        storage.ClearStateAsync(name, grain, _state, TestContext.Current.CancellationToken);
 
     internal Task WriteAsync(int guests)
     {
-        state.State = new PartyState { Guests = guests };
-        return storage.WriteStateAsync(name, grain, state, TestContext.Current.CancellationToken);
+        _state.State = new PartyState { Guests = guests };
+        return storage.WriteStateAsync(name, grain, _state, TestContext.Current.CancellationToken);
     }
 }

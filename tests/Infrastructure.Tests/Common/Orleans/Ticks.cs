@@ -3,14 +3,14 @@ using Orleans.Runtime;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
-sealed record Tick(string Reminder, SiloAddress Silo);
+internal sealed record Tick(string Reminder, SiloAddress Silo);
 
 /// <summary>What the grains of all silos of a test have heard from their reminders, in the order they heard it.</summary>
-sealed class Ticks
+internal sealed class Ticks
 {
-    readonly Channel<Tick> heard = Channel.CreateUnbounded<Tick>();
+    private readonly Channel<Tick> _heard = Channel.CreateUnbounded<Tick>();
 
-    internal void Hear(Tick tick) => Assert.True(heard.Writer.TryWrite(tick));
+    internal void Hear(Tick tick) => Assert.True(_heard.Writer.TryWrite(tick));
 
     /// <summary>Waits until the reminder has ticked so many times from now, and returns all that ticked meanwhile.</summary>
     internal async Task<IReadOnlyList<Tick>> UntilAsync(int times, Predicate<Tick> wanted)
@@ -27,6 +27,6 @@ sealed class Ticks
         return meanwhile;
     }
 
-    Task<Tick> NextAsync() => heard.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+    private Task<Tick> NextAsync() => _heard.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
         .WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
 }

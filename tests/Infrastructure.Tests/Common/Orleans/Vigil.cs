@@ -25,7 +25,7 @@ public sealed class VigilState
     [Id(0)] public int Visits { get; set; }
 }
 
-sealed class Vigil(
+internal sealed class Vigil(
     [PersistentState("vigil", PostgresSilo.Keeping)] IPersistentState<VigilState> state,
     ILocalSiloDetails silo,
     Ticks ticks) : Grain, IVigil, IRemindable

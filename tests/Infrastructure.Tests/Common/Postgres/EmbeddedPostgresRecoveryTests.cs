@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using MyHibachi.TestKit;
 
@@ -33,10 +30,16 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
     {
         using var killed = await HolderProcess.StartAsync(_folder.Options, Ct);
         await Sql.RunAsync(killed.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer", Ct);
-
+        var slow = ServerOf.Running(_folder.Options).ProcessId;
+        await ServerOf.SignalAsync(slow, "STOP", Ct);
         killed.Kill();
-        await using var next = await StartAsync();
 
+        var log = new ListLogger();
+        var starting = EmbeddedPostgres.StartAsync(_folder.Options, log, Ct);
+        await Eventually.TrueAsync(() => Task.FromResult(log.Has($"(pid {slow})")), "the old server was noticed");
+        await ServerOf.SignalAsync(slow, "CONT", Ct);
+
+        await using var next = await starting;
         Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
     }
 
@@ -68,42 +71,6 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_dead_servers_number_that_another_program_got_is_no_obstacle()
-    {
-        await using (await StartAsync())
-        {
-        }
-        var folder = new PostgresFolder(_folder.Path);
-        using var stranger = await StartStrangerAsync();
-        await File.WriteAllTextAsync(folder.PostmasterFile, $"{stranger.Id}\n{folder.Cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready   \n", Ct);
-
-        await using var next = await StartAsync();
-
-        Assert.False(stranger.HasExited);
-        Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
-        stranger.Kill();
-    }
-
-    [Fact]
-    public async Task A_port_that_another_program_takes_first_is_exchanged_for_another()
-    {
-        await using (await StartAsync())
-        {
-        }
-        using var taker = new TcpListener(IPAddress.Loopback, 0);
-        taker.Start();
-        var taken = ((IPEndPoint)taker.LocalEndpoint).Port;
-        var ports = new Queue<int>([taken, ServerStart.FreePort()]);
-        var site = await Site.OfAsync(_folder.Options, Ct);
-        var start = new ServerStart(site, await ServerPassword.ReadAsync(site.Folder, Ct)) { ChoosePort = ports.Dequeue };
-
-        var (server, port) = await start.RunAsync(Ct);
-
-        await server.StopAsync();
-        Assert.NotEqual(taken, port);
-    }
-
-    [Fact]
     public async Task A_killed_server_is_reported_and_the_next_start_recovers()
     {
         var log = new ListLogger();
@@ -119,31 +86,5 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
         Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
     }
 
-    [Fact]
-    public async Task A_first_start_that_was_canceled_leaves_nothing_that_the_next_one_trips_over()
-    {
-        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var log = new ListLogger { OnMessage = message => CancelOn(message, "Making a new PostgreSQL", impatience) };
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => EmbeddedPostgres.StartAsync(_folder.Options, log, impatience.Token));
-
-        await using var next = await StartAsync();
-        Assert.Equal(1, await Sql.ScalarAsync(next.ConnectionString, "SELECT 1", Ct));
-    }
-
     private Task<EmbeddedPostgres> StartAsync() => EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, Ct);
-
-    // Of the server's own account: PostgreSQL takes no notice of a number that belongs to someone else.
-    private async Task<Process> StartStrangerAsync()
-    {
-        var command = (await Site.OfAsync(_folder.Options, Ct)).Account.Command("sleep", "600");
-        return Process.Start(command[0], command.Skip(1));
-    }
-
-    private static void CancelOn(string message, string start, CancellationTokenSource source)
-    {
-        if (message.StartsWith(start, StringComparison.Ordinal))
-            source.CancelAfter(TimeSpan.FromMilliseconds(100));
-    }
 }

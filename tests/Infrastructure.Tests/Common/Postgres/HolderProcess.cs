@@ -14,11 +14,14 @@ internal sealed class HolderProcess : IDisposable
     public static async Task<HolderProcess> StartAsync(EmbeddedPostgresOptions options, CancellationToken ct)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "MyHibachi.PostgresHolder.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, options.DataDirectory, options.ToolsDirectory])
+        var start = new ProcessStartInfo("dotnet", [program, options.DataDirectory, options.ToolsDirectory])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        })!;
+        };
+        // A killed runtime would leave its diagnostic pipes in the temp directory.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        var process = Process.Start(start)!;
         return new HolderProcess(process, (await process.StandardOutput.ReadLineAsync(ct))!);
     }
 

@@ -7,8 +7,6 @@ internal sealed class ListLogger : ILogger
 {
     private readonly ConcurrentQueue<string> _messages = new();
 
-    public Action<string>? OnMessage { get; init; }
-
     public bool Has(string text) => _messages.Any(message => message.Contains(text, StringComparison.Ordinal));
 
     public IDisposable? BeginScope<TState>(TState state)
@@ -17,10 +15,6 @@ internal sealed class ListLogger : ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        var message = formatter(state, exception);
-        _messages.Enqueue(message);
-        OnMessage?.Invoke(message);
-    }
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _messages.Enqueue(formatter(state, exception));
 }

@@ -26,6 +26,9 @@ internal static class ServerOf
         process.Kill();
     }
 
+    public static async Task SignalAsync(int processId, string signal, CancellationToken ct) =>
+        (await Tool.RunAsync(["kill", $"-{signal}", $"{processId}"], ct)).OrFail("kill");
+
     private static string StatusOf(int processId, string field) =>
         File.ReadLines(Proc(processId, "status")).First(line => line.StartsWith(field, StringComparison.Ordinal))[field.Length..].Trim();
 

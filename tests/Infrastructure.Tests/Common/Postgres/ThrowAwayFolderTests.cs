@@ -34,6 +34,17 @@ public sealed class ThrowAwayFolderTests
         Assert.Equal(1, await Sql.ScalarAsync(postgres.ConnectionString, "SELECT 1", Ct));
     }
 
+    [Fact]
+    public async Task A_living_processs_folder_that_it_has_not_locked_yet_stays()
+    {
+        using var mine = new ThrowAwayFolder();
+        Directory.CreateDirectory(mine.Path);
+
+        await ThrowAwayFolder.RemoveStaleOnesAsync(Ct);
+
+        Assert.True(Directory.Exists(mine.Path));
+    }
+
     private static async Task<PostmasterFile> LeaveOrphanAsync(EmbeddedPostgresOptions options)
     {
         using var killed = await HolderProcess.StartAsync(options, Ct);

@@ -8,6 +8,8 @@ public sealed class ReferenceCacheTests
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly FakeTimeProvider _time = new();
 
     // Each load waits until the test answers it.
@@ -24,7 +26,7 @@ public sealed class ReferenceCacheTests
     [Fact]
     public async Task However_many_ask_at_once_one_load_answers_all()
     {
-        var asking = Enumerable.Range(0, 100).Select(_ => Task.Run(() => _cache.Get(Ct).AsTask())).ToArray();
+        var asking = Enumerable.Range(0, 100).Select(_ => Task.Run(() => Ask(Ct))).ToArray();
         (await LoadBegan()).SetResult("first");
 
         Assert.All(await Task.WhenAll(asking), value => Assert.Equal("first", value));
@@ -36,7 +38,7 @@ public sealed class ReferenceCacheTests
     {
         var loaded = await Loaded("first");
 
-        Assert.Same(loaded, await _cache.Get(Ct));
+        Assert.Same(loaded, await Ask(Ct));
         Assert.Equal(1, _loadsBegun);
     }
 
@@ -47,29 +49,29 @@ public sealed class ReferenceCacheTests
         _cache.Forget();
 
         Assert.Equal("second", await Loaded("second"));
-        Assert.Equal("second", await _cache.Get(Ct));
+        Assert.Equal("second", await Ask(Ct));
     }
 
     [Fact]
     public async Task A_load_that_a_change_overlaps_answers_nobody_who_asks_after_the_change()
     {
-        var before = _cache.Get(Ct).AsTask();
+        var before = Ask(Ct);
         var overlapped = await LoadBegan();
         _cache.Forget();
-        var after = _cache.Get(Ct).AsTask();
+        var after = Ask(Ct);
         (await LoadBegan()).SetResult("new");
         overlapped.SetResult("old");
 
         Assert.Equal("old", await before);
         Assert.Equal("new", await after);
-        Assert.Equal("new", await _cache.Get(Ct));
+        Assert.Equal("new", await Ask(Ct));
         Assert.Equal(2, _loadsBegun);
     }
 
     [Fact]
     public async Task A_load_that_a_change_overlaps_is_not_kept_even_if_nobody_asked_meanwhile()
     {
-        var before = _cache.Get(Ct).AsTask();
+        var before = Ask(Ct);
         var overlapped = await LoadBegan();
         _cache.Forget();
         overlapped.SetResult("old");
@@ -81,7 +83,7 @@ public sealed class ReferenceCacheTests
     [Fact]
     public async Task A_failed_load_is_told_to_those_who_waited_and_tried_again_by_the_next()
     {
-        var asking = _cache.Get(Ct).AsTask();
+        var asking = Ask(Ct);
         (await LoadBegan()).SetException(new InvalidOperationException());
         await Assert.ThrowsAsync<InvalidOperationException>(() => asking);
 
@@ -92,8 +94,8 @@ public sealed class ReferenceCacheTests
     public async Task Who_gives_up_waiting_does_not_take_the_load_from_the_others()
     {
         using var impatient = new CancellationTokenSource();
-        var first = _cache.Get(impatient.Token).AsTask();
-        var other = _cache.Get(Ct).AsTask();
+        var first = Ask(impatient.Token);
+        var other = Ask(Ct);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         (await LoadBegan()).SetResult("first");
@@ -107,21 +109,24 @@ public sealed class ReferenceCacheTests
     {
         await Loaded("first");
         _time.Advance(MaxAge - TimeSpan.FromTicks(1));
-        Assert.Equal("first", await _cache.Get(Ct));
+        Assert.Equal("first", await Ask(Ct));
         _time.Advance(TimeSpan.FromTicks(1));
 
         Assert.Equal("second", await Loaded("second"));
     }
 
+    // Whoever is never answered shall fail, not hang.
+    private Task<string> Ask(CancellationToken ct) => _cache.Get(ct).AsTask().WaitAsync(Patience, Ct);
+
     private async Task<string> Loaded(string value)
     {
-        var asking = _cache.Get(Ct).AsTask();
+        var asking = Ask(Ct);
         (await LoadBegan()).SetResult(value);
         return await asking;
     }
 
     private async Task<TaskCompletionSource<string>> LoadBegan() =>
-        await _loads.Reader.ReadAsync(Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await _loads.Reader.ReadAsync(Ct).AsTask().WaitAsync(Patience, Ct);
 
     private Task<string> Load()
     {

@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test bench cluster format format-check schema clean
+
+PAGE := src/GraphQL/Page
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: page ## Start everything on this machine, with a database of its own under .data; Ctrl-C stops it all
+	@dotnet build -c Release src/Silo --nologo -v quiet
+	@DOTNET_ENVIRONMENT=Development exec dotnet src/Silo/bin/Release/net10.0/MyHibachi.Silo.dll
+
+test: ## Run every test; needs nothing running and leaves nothing behind
+	dotnet test MyHibachi.sln --nologo
+
+bench: ## Measure what docs/performance.md promises
+	@dotnet build -c Release tests/Benchmarks --nologo -v quiet
+	@exec dotnet tests/Benchmarks/bin/Release/net10.0/MyHibachi.Benchmarks.dll
+
+cluster: ## Start two silos and two gateways on one database; Ctrl-C stops them all
+	@dotnet build -c Release tools/Cluster --nologo -v quiet
+	@exec dotnet tools/Cluster/bin/Release/net10.0/MyHibachi.Cluster.dll
+
+format: ## Format the code
+	dotnet format MyHibachi.sln
+
+format-check: ## Fail where the code is not formatted
+	dotnet format MyHibachi.sln --verify-no-changes
+
+schema: ## Write schema.graphql from the code
+	@dotnet build -c Release src/GraphQL --nologo -v quiet
+	@dotnet src/GraphQL/bin/Release/net10.0/MyHibachi.GraphQL.dll schema > schema.graphql
+
+clean: ## Remove what was built; the data under .data stays
+	git clean -fdXq -e '!.data' -e '!.data/**'
+
+.PHONY: page
+page:
+	@if [ -f $(PAGE)/package.json ] && [ ! -d $(PAGE)/dist ]; then cd $(PAGE) && npm ci --silent && npm run --silent build; fi

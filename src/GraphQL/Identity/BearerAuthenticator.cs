@@ -1,0 +1,28 @@
+using MyHibachi.Application.Identity;
+using MyHibachi.GraphQL.Transport;
+
+namespace MyHibachi.GraphQL.Identity;
+
+/// <summary>Reads <c>Authorization: Bearer …</c> (RFC 6750).</summary>
+internal sealed class BearerAuthenticator(IAccessTokens tokens) : IRequestAuthenticator
+{
+    private const string Scheme = "Bearer ";
+
+    public async ValueTask<AuthenticationOutcome> Authenticate(string? authorizationHeader, HttpContext http, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(authorizationHeader))
+        {
+            return AuthenticationOutcome.Anonymous.Instance;
+        }
+
+        if (!authorizationHeader.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticationOutcome.Invalid.Instance;
+        }
+
+        var read = await tokens.Read(authorizationHeader[Scheme.Length..].Trim(), ct);
+        return read.IsSuccess
+            ? new AuthenticationOutcome.Known(read.Value.Actor, read.Value.ExpiresAt)
+            : AuthenticationOutcome.Invalid.Instance;
+    }
+}

@@ -1,0 +1,67 @@
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQL.Validation.Complexity;
+using GraphQL.Validation.Rules.Custom;
+using GraphQLParser.AST;
+
+namespace MyHibachi.GraphQL.Transport.Execution;
+
+/// <summary>Refuses an operation whose answer would be too large, before it runs. Depends on the variables, so it looks every time.</summary>
+internal sealed class CostLimit(GraphQLSettings settings) : DocumentExecutionListenerBase
+{
+    private readonly Meter _meter = new(settings);
+
+    public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
+    {
+        if (!validationResult.IsValid)
+        {
+            return;
+        }
+
+        var cost = await _meter.Cost(context, validationResult);
+        if (cost > settings.MaxCost)
+        {
+            context.Errors.Add(QueryRefused.TooCostly(cost, settings.MaxCost));
+        }
+    }
+
+    private sealed class Meter(GraphQLSettings settings) : ComplexityValidationRule(Weights(settings))
+    {
+        // The full question that tools ask of a schema nests lists four deep, of which nothing is read from anywhere.
+        private const double IntrospectionShare = 0.05;
+
+        public async ValueTask<double> Cost(IExecutionContext context, IValidationResult result)
+        {
+            var (cost, _) = await CalculateComplexityAsync(new ValidationContext
+            {
+                Schema = context.Schema,
+                Document = context.Document,
+                Operation = context.Operation,
+                Variables = context.ExecutionOptions.Variables ?? global::GraphQL.Inputs.Empty,
+                ArgumentValues = (Dictionary<GraphQLField, IDictionary<string, ArgumentValue>>?)result.ArgumentValues,
+                DirectiveValues = (Dictionary<ASTNode, IDictionary<string, DirectiveInfo>>?)result.DirectiveValues,
+            });
+            return cost;
+        }
+
+        private static ComplexityOptions Weights(GraphQLSettings settings)
+        {
+            var options = new ComplexityOptions { DefaultListImpactMultiplier = settings.AssumedListLength };
+            var usual = options.DefaultComplexityImpactDelegate;
+            options.DefaultComplexityImpactDelegate = field => Weigh(field, usual(field));
+            return options;
+        }
+
+        // Without a floor, a negative list length would pay for the rest of the operation.
+        private static FieldComplexityResult Weigh(FieldImpactContext field, FieldComplexityResult usual) =>
+            IsAboutTheSchema(field)
+                ? new(usual.FieldImpact, IntrospectionShare)
+                : new(usual.FieldImpact, Math.Max(1, usual.ChildImpactMultiplier));
+
+        private static bool IsAboutTheSchema(FieldImpactContext field) =>
+            field.FieldDefinition == Schema(field).SchemaMetaFieldType || field.FieldDefinition == Schema(field).TypeMetaFieldType;
+
+        private static ISchema Schema(FieldImpactContext field) => field.ValidationContext.Schema;
+    }
+}

@@ -1,0 +1,16 @@
+using GraphQL;
+
+namespace MyHibachi.GraphQL.Transport.Execution;
+
+/// <summary>What a client asks for, as the specification "GraphQL over HTTP" shapes it.</summary>
+internal sealed class OperationRequest
+{
+    public string? Query { get; init; }
+
+    /// <summary>Which of several operations of the document; null or empty when there is one.</summary>
+    public string? OperationName { get; init; }
+
+    public Inputs? Variables { get; init; }
+
+    public Inputs? Extensions { get; init; }
+}

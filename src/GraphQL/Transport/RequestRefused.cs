@@ -1,0 +1,45 @@
+using GraphQL;
+
+namespace MyHibachi.GraphQL.Transport;
+
+/// <summary>A request that cannot be carried out as it was sent. Nothing of it was executed.</summary>
+internal sealed class RequestRefused : ExecutionError
+{
+    private RequestRefused(int status, string code, string message)
+        : base(message)
+    {
+        Status = status;
+        Code = code;
+    }
+
+    /// <summary>Over HTTP.</summary>
+    public int Status { get; }
+
+    public static RequestRefused Malformed(string message) => new(StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", message);
+
+    public static RequestRefused Batch() =>
+        new(StatusCodes.Status400BadRequest, "BATCH_NOT_ALLOWED", "Send one operation at a time.");
+
+    public static RequestRefused QueryMissing() =>
+        new(StatusCodes.Status400BadRequest, "QUERY_MISSING", "The request has no query.");
+
+    public static RequestRefused Unauthenticated() =>
+        new(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "The credentials are not valid, or not any more.");
+
+    public static RequestRefused MethodNotAllowed(string message) =>
+        new(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", message);
+
+    public static RequestRefused NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable,
+        "NOT_ACCEPTABLE",
+        "Answers come as application/graphql-response+json, application/json or text/event-stream.");
+
+    public static RequestRefused BodyTooLarge(int limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", $"A request has {limit} bytes at most.");
+
+    public static RequestRefused UnsupportedMediaType() =>
+        new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json in UTF-8.");
+
+    public static RequestRefused TooManyOperations(int limit) => new(
+        StatusCodes.Status429TooManyRequests, "TOO_MANY_OPERATIONS", $"One WebSocket runs {limit} operations at a time at most.");
+}

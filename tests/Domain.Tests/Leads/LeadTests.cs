@@ -1,0 +1,20 @@
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Leads;
+
+namespace MyHibachi.Domain.Tests.Leads;
+
+public sealed class LeadTests
+{
+    [Fact]
+    public void A_missed_deposit_leaves_what_was_asked_for()
+    {
+        var booking = ABooking().Build();
+        booking.Cancel(AReason(), CancelledBy.System, RefundPolicy.Default, Now.AddHours(6)).OrValue();
+
+        var lead = Lead.From(new(booking.Id.Value), booking, LeadReason.DepositMissed, Now.AddHours(6));
+
+        Assert.Equal(
+            (booking.Id, CustomerNo(1), StationNo(1), LeadReason.DepositMissed, Dollars(550), Now.AddHours(6)),
+            (lead.BookingId, lead.CustomerId, lead.StationId, lead.Reason, lead.Worth, lead.CapturedAt));
+    }
+}

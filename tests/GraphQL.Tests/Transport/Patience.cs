@@ -1,0 +1,11 @@
+namespace MyHibachi.GraphQL.Tests.Transport;
+
+/// <summary>Waits for what has to come, not for a time; the bound only turns a hang into a failure.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+
+    public static Task Soon(this Task task) => task.WaitAsync(Bound, TestContext.Current.CancellationToken);
+
+    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(Bound, TestContext.Current.CancellationToken);
+}

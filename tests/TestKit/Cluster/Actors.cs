@@ -1,0 +1,34 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Stations;
+using static MyHibachi.Application.Common.Permissions;
+
+namespace MyHibachi.TestKit.Cluster;
+
+/// <summary>Callers as their access tokens make them.</summary>
+public static class Actors
+{
+    private static readonly string[] All =
+    [
+        BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
+        ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
+    ];
+
+    public static Actor Admin() => User(All) with { AllStations = true };
+
+    public static Actor Manager(params StationId[] stations) => User(All) with { Stations = [.. stations] };
+
+    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel) with { Customer = self };
+
+    public static Actor Chef(ChefId self) => User(BookingRead, ChefRead, ScheduleRead) with { Chef = self };
+
+    private static Actor User(params string[] permissions) => Actor.Anonymous with
+    {
+        Kind = ActorKind.User,
+        User = new(Guid.CreateVersion7()),
+        Permissions = [.. permissions],
+        NetworkAddress = "192.0.2.1",
+        RequestId = "test",
+    };
+}
