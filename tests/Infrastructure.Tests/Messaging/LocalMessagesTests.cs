@@ -21,7 +21,7 @@ public sealed class LocalMessagesTests(PostgresServer server)
     [Fact]
     public async Task A_message_is_kept_once_however_often_it_is_sent()
     {
-        await using var database = await ProductSchema.CreateAsync(server, Ct);
+        await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         var sender = new LocalMessageSender(source, new IdGenerator(_time), _time);
         var message = Message("1/confirmation/Email");
@@ -38,7 +38,7 @@ public sealed class LocalMessagesTests(PostgresServer server)
     [Fact]
     public async Task Fifty_senders_of_one_message_at_once_keep_one()
     {
-        await using var database = await ProductSchema.CreateAsync(server, Ct);
+        await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         var sender = new LocalMessageSender(source, new IdGenerator(_time), _time);
 
@@ -50,7 +50,7 @@ public sealed class LocalMessagesTests(PostgresServer server)
     [Fact]
     public async Task Staff_read_their_own_stations_messages_latest_first_and_customers_none()
     {
-        await using var database = await ProductSchema.CreateAsync(server, Ct);
+        await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         var sender = new LocalMessageSender(source, new IdGenerator(_time), _time);
         foreach (var key in new[] { "first", "second", "third" })

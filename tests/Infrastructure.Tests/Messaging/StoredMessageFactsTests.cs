@@ -19,7 +19,7 @@ public sealed class StoredMessageFactsTests(PostgresServer server)
     [Fact]
     public async Task A_bookings_messages_know_its_customer_its_station_and_the_assigned_chef()
     {
-        await using var database = await ProductSchema.CreateAsync(server, Ct);
+        await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         var chef = Chef.Hire(new(Guid.NewGuid()), KnownParty.Station.Id, "Kenji", KnownParty.Station.Location, 1, 50, 4.5m);
         var booking = await Store(source, chef);
@@ -38,7 +38,7 @@ public sealed class StoredMessageFactsTests(PostgresServer server)
     [Fact]
     public async Task A_booking_without_a_chef_and_one_that_does_not_exist()
     {
-        await using var database = await ProductSchema.CreateAsync(server, Ct);
+        await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         var booking = await Store(source, chef: null);
 

@@ -27,7 +27,7 @@ internal sealed class Listening : IAsyncDisposable
         var listening = new Listening(connectionString);
         using var first = listening.Notifications.Subscribe(NotificationChannels.ReferenceData);
         await listening.Notifications.StartAsync(TestContext.Current.CancellationToken);
-        Assert.True((await first.FirstAsync(TestContext.Current.CancellationToken)).IsGap);
+        Assert.True((await first.FirstAsync(TestContext.Current.CancellationToken).Soon()).IsGap);
         return listening;
     }
 

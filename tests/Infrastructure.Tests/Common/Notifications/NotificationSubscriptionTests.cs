@@ -15,7 +15,7 @@ public sealed class NotificationSubscriptionTests
         subscription.Dispose();
         subscription.Tell(new("third"));
 
-        Assert.Equal([new("first"), new("second")], await subscription.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([new("first"), new("second")], await subscription.ToListAsync(TestContext.Current.CancellationToken).Soon());
         Assert.Equal(1, left);
     }
 
@@ -31,6 +31,6 @@ public sealed class NotificationSubscriptionTests
 
         subscription.Tell(new("after"));
 
-        Assert.Equal([Notification.Gap, new("after")], await subscription.Take(2).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([Notification.Gap, new("after")], await subscription.Take(2).ToListAsync(TestContext.Current.CancellationToken).Soon());
     }
 }

@@ -21,7 +21,7 @@ public sealed class PostgresNotificationsTests(PostgresServer server)
 
         await Sql.RunAsync(database.ConnectionString, "SELECT pg_notify('reference_data', 'prices'), pg_notify('schedule', 'a party')", Ct);
 
-        Assert.Equal(new("a party"), await schedule.FirstAsync(Ct));
+        Assert.Equal(new("a party"), await schedule.FirstAsync(Ct).Soon());
     }
 
     [Fact]
@@ -32,10 +32,10 @@ public sealed class PostgresNotificationsTests(PostgresServer server)
         using var schedule = listening.Notifications.Subscribe(NotificationChannels.Schedule);
 
         await Sql.RunAsync(database.ConnectionString, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {Listeners}", Ct);
-        Assert.Equal(Notification.Gap, await schedule.FirstAsync(Ct));
+        Assert.Equal(Notification.Gap, await schedule.FirstAsync(Ct).Soon());
         await Sql.RunAsync(database.ConnectionString, "NOTIFY schedule, 'a party'", Ct);
 
-        Assert.Equal(new("a party"), await schedule.FirstAsync(Ct));
+        Assert.Equal(new("a party"), await schedule.FirstAsync(Ct).Soon());
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class PostgresNotificationsTests(PostgresServer server)
         await Eventually.TrueAsync(() => Task.FromResult(listening.Time.Pauses >= 3), "it was tried three times");
         await Sql.RunAsync(other.ConnectionString, $"ALTER DATABASE {name} ALLOW_CONNECTIONS true", Ct);
 
-        Assert.Equal(Notification.Gap, await schedule.FirstAsync(Ct));
+        Assert.Equal(Notification.Gap, await schedule.FirstAsync(Ct).Soon());
         Assert.Equal(1, listening.Log.Count(LogLevel.Warning));
     }
 

@@ -57,7 +57,7 @@ internal sealed class DispatcherProcess : IAsyncDisposable
             _running.Push(service);
         }
 
-        Assert.True((await listening.FirstAsync(TestContext.Current.CancellationToken)).IsGap);
+        Assert.True((await listening.FirstAsync(TestContext.Current.CancellationToken).Soon()).IsGap);
         return this;
     }
 

@@ -80,7 +80,7 @@ public sealed class FailingHandlerTests(PostgresServer server)
                 await Task.Delay(Timeout.InfiniteTimeSpan, ct);
             }
         }).StartAsync();
-        await begun.Task;
+        await begun.Task.Soon();
 
         _time.Advance(new OutboxSettings().HandleWithin);
 

@@ -18,7 +18,7 @@ internal sealed class Meeting(int processes)
                 _complete.SetResult();
             }
 
-            await _complete.Task;
+            await _complete.Task.Soon();
             await then(happened, sequence, ct);
         };
 }

@@ -108,15 +108,15 @@ public sealed class OutboxDispatcherTests(PostgresServer server)
         await using var process = await DispatcherProcess.Create(outbox, _time, async (happened, sequence, ct) =>
         {
             begun.TrySetResult();
-            await finish.Task;
+            await finish.Task.Soon();
             await _heard.Note(happened, sequence, ct);
         }).StartAsync();
-        await begun.Task;
+        await begun.Task.Soon();
 
         var stopped = process.StopAsync();
         Assert.False(stopped.IsCompleted);
         finish.SetResult();
-        await stopped;
+        await stopped.Soon();
 
         var rows = await outbox.RowsAsync();
         Assert.Equal([rows[0].Id], _heard.Sequences);

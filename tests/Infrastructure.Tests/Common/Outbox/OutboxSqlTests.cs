@@ -19,7 +19,7 @@ public sealed class OutboxSqlTests(PostgresServer server)
         await outbox.AddUnknownAsync(time.GetUtcNow());
         await outbox.AddAsync(time.GetUtcNow(), first, second);
 
-        var told = await schedule.Where(one => !one.IsGap).Take(2).ToListAsync(TestContext.Current.CancellationToken);
+        var told = await schedule.Where(one => !one.IsGap).Take(2).ToListAsync(TestContext.Current.CancellationToken).Soon();
         Assert.Equal(
             [
                 $$"""{"sequence":2,"stationId":"{{first.Station.Value}}","bookingId":"{{first.Booking.Value}}","type":"BookingConfirmed","date":"2026-06-20"}""",

@@ -19,7 +19,7 @@ internal sealed class OutboxTable : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<OutboxTable> CreateAsync(PostgresServer server) => new(await ProductSchema.CreateAsync(server, Ct));
+    public static async Task<OutboxTable> CreateAsync(PostgresServer server) => new(await server.CreateDatabaseAsync(Ct));
 
     /// <summary>An event of a booking that no other event is about.</summary>
     public static BookingConfirmed SomeEvent(int booking = 0) =>
