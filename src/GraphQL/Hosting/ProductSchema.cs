@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using MyHibachi.GraphQL.Bookings;
+using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
@@ -8,7 +9,7 @@ using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.GraphQL.Stations;
 
-namespace MyHibachi.GraphQL.Common;
+namespace MyHibachi.GraphQL.Hosting;
 
 /// <summary>The one schema that serves every client.</summary>
 internal sealed class ProductSchema : Schema
