@@ -11,6 +11,11 @@ namespace MyHibachi.Infrastructure.Bookings;
 
 internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
 {
+    // How far a local midnight lies from that of UTC, at most.
+    private static readonly TimeSpan EarliestMidnight = TimeSpan.FromHours(14);
+
+    private static readonly TimeSpan LatestMidnight = TimeSpan.FromHours(12);
+
     public Task<Page<Booking>> List(
         DataScope scope, BookingFilter filter, BookingSort sort, SortDirection direction, PageRequest page, CancellationToken ct)
     {
@@ -58,13 +63,26 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
             bookings = bookings.Where(booking => statuses.Contains(booking.Status));
         }
 
+        // The instants say no more than the dates do, but the lists are indexed by instant: without them a reader of next week's parties
+        // would walk through all that ever were.
         if (filter.From is { } from)
         {
-            bookings = bookings.Where(booking => booking.Slot.Date >= from);
+            var earliest = UtcNear(from, -EarliestMidnight);
+            bookings = bookings.Where(booking => booking.Slot.Date >= from && booking.StartsAt >= earliest);
         }
 
-        return filter.To is { } to ? bookings.Where(booking => booking.Slot.Date <= to) : bookings;
+        if (filter.To is { } to)
+        {
+            var latest = UtcNear(to, TimeSpan.FromDays(1) + LatestMidnight);
+            bookings = bookings.Where(booking => booking.Slot.Date <= to && booking.StartsAt < latest);
+        }
+
+        return bookings;
     }
+
+    // A reader may well ask for everything since the year 1.
+    private static DateTimeOffset UtcNear(DateOnly date, TimeSpan shift) => new(
+        Math.Clamp(date.ToDateTime(TimeOnly.MinValue).Ticks + shift.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
 
     // A chef sees the bookings he is assigned to, and no other.
     private IQueryable<Booking> Visible(DataScope scope)

@@ -30,7 +30,7 @@ public static class InfrastructureServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, IdGenerator>();
         services.AddBusinessRules(configuration);
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(WithDefaults(connectionString)).Build());
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionDefaults.Under(connectionString)));
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
@@ -43,19 +43,6 @@ public static class InfrastructureServices
     internal static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
         .UseNpgsql(source, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention();
-
-    // A statement that runs again and again is parsed once a connection; the caller's own settings win.
-    private static string WithDefaults(string connectionString)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ContainsKey("Max Auto Prepare"))
-        {
-            builder.MaxAutoPrepare = 100;
-            builder.AutoPrepareMinUsages = 2;
-        }
-
-        return builder.ConnectionString;
-    }
 }
 
 internal sealed class IdGenerator(TimeProvider time) : IIdGenerator

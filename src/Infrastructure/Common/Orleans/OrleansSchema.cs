@@ -1,3 +1,4 @@
+using MyHibachi.Infrastructure.Common.Persistence;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Orleans;
@@ -21,7 +22,7 @@ public static class OrleansSchema
     /// session's search path has to lead to it; the query texts themselves name theirs.
     /// </summary>
     public static string ConnectionStringFor(string databaseConnectionString) =>
-        new NpgsqlConnectionStringBuilder(databaseConnectionString) { SearchPath = Schema }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(ConnectionDefaults.Under(databaseConnectionString)) { SearchPath = Schema }.ConnectionString;
 
     static string ReadScript()
     {

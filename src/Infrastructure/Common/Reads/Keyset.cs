@@ -27,15 +27,16 @@ internal static class Keyset
         return rows.Count > page.First ? new(rows[..page.First], true) : new(rows, false);
     }
 
-    // (at, id) > (cursor) as SQL compares rows. An id of the domain does not compare in C#, so the tree is built by hand.
+    // (at, id) > (cursor) as SQL compares rows. An id of the domain does not compare in C#, so the tree is built by hand. The cursor's values
+    // are members of an object, which makes them parameters: as constants they would make every page a statement of its own.
     private static Expression<Func<T, bool>> Behind<T, TId>(
         Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id, SortDirection direction, Cursor cursor)
     {
         var row = at.Parameters[0];
         var idOfRow = new Replace(id.Parameters[0], row).Visit(id.Body);
         var left = Tuple(at.Body, idOfRow);
-        var idOfCursor = Expression.Constant((TId)Activator.CreateInstance(typeof(TId), cursor.Id)!, typeof(TId));
-        var right = Tuple(Expression.Constant(cursor.At), idOfCursor);
+        var place = Expression.Constant(new Place<TId>(cursor.At, (TId)Activator.CreateInstance(typeof(TId), cursor.Id)!));
+        var right = Tuple(Expression.Property(place, nameof(Place<>.At)), Expression.Property(place, nameof(Place<>.Id)));
         var compare = direction is SortDirection.Ascending ? nameof(NpgsqlDbFunctionsExtensions.GreaterThan) : nameof(NpgsqlDbFunctionsExtensions.LessThan);
         var call = Expression.Call(typeof(NpgsqlDbFunctionsExtensions), compare, null, Expression.Constant(EF.Functions), Boxed(left), Boxed(right));
         return Expression.Lambda<Func<T, bool>>(call, row);
@@ -45,6 +46,8 @@ internal static class Keyset
 
         static UnaryExpression Boxed(Expression tuple) => Expression.Convert(tuple, typeof(System.Runtime.CompilerServices.ITuple));
     }
+
+    private sealed record Place<TId>(DateTimeOffset At, TId Id);
 
     private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

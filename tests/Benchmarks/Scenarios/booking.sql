@@ -1,0 +1,71 @@
+-- The statements that the database gets for one booking, in their transactions: the sale, and what follows from it by itself.
+-- Shape and order are those of the server's log of the product; ids are made from the client's number and a counter.
+\set n :n + 1
+\set at :client_id * 75000 + :n
+
+SELECT request_hash, answer FROM idempotency_keys WHERE principal = 'replay' AND key = 'replay-' || :at::bigint LIMIT 2;
+
+INSERT INTO slot_claims (id, station_id, local_date, slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until)
+SELECT md5('claim ' || :at::bigint)::uuid, '57a70000-0000-4000-8000-000000000001', date '2100-01-01' + (:at::bigint / 4)::int,
+       make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours', 1, count(*), 18, now(), now() + interval '2 hours', 38.58, -121.49,
+       now() + interval '10 minutes'
+FROM chefs WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND (is_active OR id IN (
+    SELECT chef_id FROM slot_claims
+    WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND local_date = date '2100-01-01' + (:at::bigint / 4)::int
+      AND slot_time = make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours'))
+ON CONFLICT (id) DO NOTHING;
+
+BEGIN;
+INSERT INTO audit_log (action, actor, after, at, before, network_address, record, record_id, request_id)
+VALUES ('CreateBooking', 'replay', (SELECT to_jsonb(b) FROM bookings b WHERE b.number = 'MH-REPLAYED'), now(), NULL, '127.0.0.1', 'bookings', md5('booking ' || :at::bigint)::uuid, 'replay') RETURNING id;
+INSERT INTO audit_log (action, actor, after, at, before, network_address, record, record_id, request_id)
+VALUES ('CreateBooking', 'replay', '{"booking_id": "57a70000-0000-4000-8000-000000000001", "held_until": null}', now(), '{"booking_id": null, "held_until": null}', '127.0.0.1', 'slot_claims', md5('claim ' || :at::bigint)::uuid, 'replay') RETURNING id;
+INSERT INTO bookings (id, claim_id, created_at, customer_id, deposit_asked_at, deposit_due_at, distance_miles, ends_at, number, paid, party, price, starts_at, station_id, status, version,
+    local_date, slot_time, venue_city, venue_geocode_status, venue_postal_code, venue_state, venue_street, venue_latitude, venue_longitude)
+SELECT md5('booking ' || :at::bigint)::uuid, md5('claim ' || :at::bigint)::uuid, now(), customer_id, now(), now() + interval '2 hours', distance_miles, now() + interval '2 hours', 'MH-R' || :at::bigint, 0, party, price,
+       now(), station_id, 'PendingDeposit', 0, date '2100-01-01' + (:at::bigint / 4)::int, make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours', venue_city, venue_geocode_status, venue_postal_code, venue_state,
+       :at::bigint || ' Replay Street', venue_latitude, venue_longitude
+FROM bookings WHERE number = 'MH-REPLAYED';
+INSERT INTO idempotency_keys (key, principal, answer, created_at, request_hash)
+VALUES ('replay-' || :at::bigint, 'replay', '"57a70000-0000-4000-8000-000000000001"', now(), decode(md5('a') || md5('b'), 'hex'));
+INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
+VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "date": "2100-01-01"}', NULL,
+    '57a70000-0000-4000-8000-000000000001', 'BookingCreated') RETURNING id, attempts \gset sold_
+UPDATE slot_claims SET booking_id = md5('booking ' || :at::bigint)::uuid, held_until = NULL WHERE id = md5('claim ' || :at::bigint)::uuid;
+COMMIT;
+
+SELECT * FROM bookings WHERE customer_id = (SELECT customer_id FROM bookings WHERE number = 'MH-REPLAYED') AND id = ANY (ARRAY[md5('booking ' || :at::bigint)::uuid]);
+
+WITH due AS MATERIALIZED (
+    SELECT id FROM outbox_events WHERE processed_at IS NULL AND next_attempt_at <= now()
+    ORDER BY next_attempt_at, id LIMIT 2 FOR UPDATE SKIP LOCKED)
+UPDATE outbox_events SET attempts = attempts + 1, next_attempt_at = now() + interval '2 minutes' FROM due WHERE outbox_events.id = due.id
+RETURNING outbox_events.id, type, payload::text, booking_id, attempts;
+
+SELECT * FROM bookings b LEFT JOIN booking_timeline_steps s ON s.booking_id = b.id WHERE b.id = md5('booking ' || :at::bigint)::uuid ORDER BY b.id, s.booking_id;
+
+BEGIN;
+INSERT INTO audit_log (action, actor, after, at, before, network_address, record, record_id, request_id)
+VALUES ('TakeDueStep', 'system', '{"version": 1, "deposit_reminded_at": "2100-01-01"}', now(), '{"version": 0, "deposit_reminded_at": null}', NULL, 'bookings', md5('booking ' || :at::bigint)::uuid, NULL) RETURNING id;
+INSERT INTO booking_timeline_steps (booking_id, step, due_at, taken_at) VALUES (md5('booking ' || :at::bigint)::uuid, 'FirstDepositReminder', now(), now());
+UPDATE bookings SET deposit_reminded_at = now(), version = 1 WHERE id = md5('booking ' || :at::bigint)::uuid AND version = 0;
+INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
+VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "step": "FirstDepositReminder", "date": "2100-01-01"}', NULL,
+    '57a70000-0000-4000-8000-000000000001', 'TimelineStepTaken') RETURNING id, attempts \gset step_
+COMMIT;
+
+INSERT INTO orleans.reminders AS r (service_id, grain_id, reminder_name, grain_hash, start_time, period_ms)
+VALUES ('replay', 'booking/' || :at::bigint, 'timeline', hashint8(:at::bigint), now(), 15000)
+ON CONFLICT (service_id, grain_id, reminder_name) DO UPDATE
+SET grain_hash = excluded.grain_hash, start_time = excluded.start_time, period_ms = excluded.period_ms, version = r.version + 1
+RETURNING version;
+
+SELECT b.*, c.*, s.*, (SELECT h.name FROM slot_claims k JOIN chefs h ON h.id = k.chef_id WHERE k.booking_id = b.id LIMIT 1)
+FROM bookings b JOIN customers c ON b.customer_id = c.id JOIN stations s ON b.station_id = s.id WHERE b.id = md5('booking ' || :at::bigint)::uuid LIMIT 2;
+
+INSERT INTO messages (id, key, channel, recipient, subject, body, template, booking_id, station_id, sent_at)
+VALUES (md5('sms ' || :at::bigint)::uuid, 'replay-sms-' || :at::bigint, 'Sms', '+19165550199', NULL, repeat('A text of some length. ', 8), 'deposit-reminder', md5('booking ' || :at::bigint)::uuid, '57a70000-0000-4000-8000-000000000001', now()) ON CONFLICT (key) DO NOTHING;
+INSERT INTO messages (id, key, channel, recipient, subject, body, template, booking_id, station_id, sent_at)
+VALUES (md5('mail ' || :at::bigint)::uuid, 'replay-mail-' || :at::bigint, 'Email', 'replay@example.com', 'Your party', repeat('A text of some length. ', 20), 'deposit-reminder', md5('booking ' || :at::bigint)::uuid, '57a70000-0000-4000-8000-000000000001', now()) ON CONFLICT (key) DO NOTHING;
+
+UPDATE outbox_events SET processed_at = now() WHERE id = ANY (ARRAY[:sold_id::bigint, :step_id::bigint]) AND processed_at IS NULL;
