@@ -75,6 +75,8 @@ internal sealed class IdentityProcess : IAsyncDisposable
         return await accounts.Ensure(EmailAddress.Create(email).Value, DisplayName.Create("Staff").Value, position, TestContext.Current.CancellationToken);
     }
 
+    public IEnumerable<T> Services<T>() => _services.GetServices<T>();
+
     public async Task<T> InDatabase<T>(Func<MyHibachiDbContext, Task<T>> work)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -85,7 +87,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
 }
 
 /// <summary>The product's hashes, counted.</summary>
-internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords
+internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords, IDisposable
 {
     private readonly Pbkdf2Passwords _real = new(settings);
 
@@ -95,13 +97,15 @@ internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords
 
     public string Decoy => _real.Decoy;
 
-    public string Hash(Secret password) => _real.Hash(password);
+    public Task<string> Hash(Secret password, CancellationToken ct) => _real.Hash(password, ct);
 
-    public PasswordMatch Compare(string hash, Secret password)
+    public Task<PasswordMatch> Compare(string hash, Secret password, CancellationToken ct)
     {
         Interlocked.Increment(ref _comparisons);
-        return _real.Compare(hash, password);
+        return _real.Compare(hash, password, ct);
     }
+
+    public void Dispose() => _real.Dispose();
 }
 
 /// <summary>Signing in needs no grain. Public and open, because the proxy is a class derived from it elsewhere.</summary>
