@@ -12,6 +12,7 @@ using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Identity;
+using MyHibachi.TestKit.Cluster;
 using Orleans;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
@@ -62,7 +63,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = (await Read(token)).Value;
         }
 
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken);
+        return NamedRefusals.Check(request, await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken));
     }
 
     public async Task<Result<Actor>> Read(Secret token) =>
