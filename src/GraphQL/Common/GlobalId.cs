@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -18,7 +19,7 @@ internal static class GlobalId
     {
         (type, value) = ("", Guid.Empty);
         Span<byte> bytes = stackalloc byte[96];
-        if (id is null || !Base64Url.TryDecodeFromChars(id, bytes, out var length))
+        if (id is null || Base64Url.DecodeFromChars(id, bytes, out _, out var length) is not OperationStatus.Done)
         {
             return false;
         }

@@ -23,7 +23,7 @@ internal enum ScheduleChangeKind
     /// <summary>A step of the booking's timeline was taken, such as a reminder.</summary>
     TimelineStepTaken,
 
-    /// <summary>Changes may have been missed: read the schedule again.</summary>
+    /// <summary>Changes may have been missed: read the schedule. Comes first, since changes are told from then on, and after an outage.</summary>
     Gap,
 }
 
@@ -50,13 +50,15 @@ internal sealed class ScheduleChangeNode(ScheduleNotice notice)
 /// <summary>A change as the database tells it.</summary>
 internal sealed record ScheduleNotice(long Sequence, Guid StationId, Guid? BookingId, ScheduleChangeKind Kind, DateOnly? Date)
 {
+    public static ScheduleNotice Gap { get; } = new(0, Guid.Empty, null, ScheduleChangeKind.Gap, null);
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     public static ScheduleNotice Read(Notification notification)
     {
         if (notification.IsGap)
         {
-            return new(0, Guid.Empty, null, ScheduleChangeKind.Gap, null);
+            return Gap;
         }
 
         var told = JsonSerializer.Deserialize<Payload>(notification.Payload!, Options)!;
@@ -84,6 +86,7 @@ internal sealed class ScheduleSubscription
     private static async IAsyncEnumerable<ScheduleChangeNode> Watch(StationId station, INotifications notifications, [EnumeratorCancellation] CancellationToken ct)
     {
         using var heard = notifications.Subscribe(NotificationChannels.Schedule);
+        yield return new(ScheduleNotice.Gap);
         await foreach (var notification in heard.WithCancellation(ct))
         {
             var notice = ScheduleNotice.Read(notification);

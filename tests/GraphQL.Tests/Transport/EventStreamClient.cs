@@ -14,10 +14,10 @@ internal sealed class EventStreamClient : IDisposable
 
     public string? MediaType => _response.Content.Headers.ContentType?.MediaType;
 
-    public static Task<EventStreamClient> Post(TestGateway gateway, string query, string? authorization = null) =>
+    public static Task<EventStreamClient> Post(IServed gateway, string query, string? authorization = null) =>
         Open(gateway, new(HttpMethod.Post, "") { Content = JsonContent.Create(new { query }) }, authorization);
 
-    public static Task<EventStreamClient> Get(TestGateway gateway, string query) =>
+    public static Task<EventStreamClient> Get(IServed gateway, string query) =>
         Open(gateway, new(HttpMethod.Get, "?query=" + Uri.EscapeDataString(query)), null);
 
     /// <summary>The next event that is not a sign of life; null at the end of the stream.</summary>
@@ -63,7 +63,7 @@ internal sealed class EventStreamClient : IDisposable
         _response.Dispose();
     }
 
-    private static async Task<EventStreamClient> Open(TestGateway gateway, HttpRequestMessage request, string? authorization)
+    private static async Task<EventStreamClient> Open(IServed gateway, HttpRequestMessage request, string? authorization)
     {
         var ct = TestContext.Current.CancellationToken;
         request.Headers.Accept.ParseAdd("text/event-stream");

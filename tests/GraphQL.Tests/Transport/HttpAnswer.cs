@@ -25,23 +25,23 @@ internal static class HttpRequests
 
     public const string OldForm = "application/json";
 
-    public static Task<HttpAnswer> Query(this TestGateway gateway, string query, object? variables = null, string? accept = NewForm, string? authorization = null) =>
+    public static Task<HttpAnswer> Query(this IServed gateway, string query, object? variables = null, string? accept = NewForm, string? authorization = null) =>
         gateway.Post(JsonSerializer.Serialize(new { query, variables }), accept: accept, authorization: authorization);
 
-    public static Task<HttpAnswer> Post(this TestGateway gateway, string body, string? contentType = OldForm, string? accept = NewForm, string? authorization = null) =>
+    public static Task<HttpAnswer> Post(this IServed gateway, string body, string? contentType = OldForm, string? accept = NewForm, string? authorization = null) =>
         gateway.Post(Encoding.UTF8.GetBytes(body), contentType, accept, authorization);
 
-    public static Task<HttpAnswer> Post(this TestGateway gateway, byte[] body, string? contentType = OldForm, string? accept = NewForm, string? authorization = null)
+    public static Task<HttpAnswer> Post(this IServed gateway, byte[] body, string? contentType = OldForm, string? accept = NewForm, string? authorization = null)
     {
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         return gateway.Send(new HttpRequestMessage(HttpMethod.Post, "") { Content = content }, accept, authorization);
     }
 
-    public static Task<HttpAnswer> Get(this TestGateway gateway, string parameters, string? accept = NewForm) =>
+    public static Task<HttpAnswer> Get(this IServed gateway, string parameters, string? accept = NewForm) =>
         gateway.Send(new HttpRequestMessage(HttpMethod.Get, parameters), accept);
 
-    public static async Task<HttpAnswer> Send(this TestGateway gateway, HttpRequestMessage request, string? accept = NewForm, string? authorization = null)
+    public static async Task<HttpAnswer> Send(this IServed gateway, HttpRequestMessage request, string? accept = NewForm, string? authorization = null)
     {
         Add("Accept", accept);
         Add("Authorization", authorization);

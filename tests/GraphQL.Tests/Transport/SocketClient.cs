@@ -16,7 +16,7 @@ internal sealed class SocketClient : IDisposable
     public string? Protocol => _socket.SubProtocol;
 
     public static async Task<SocketClient> Connect(
-        TestGateway gateway, string? protocol = "graphql-transport-ws", string? authorization = null, string? origin = null)
+        IServed gateway, string? protocol = "graphql-transport-ws", string? authorization = null, string? origin = null)
     {
         var client = new SocketClient();
         if (protocol is not null)
@@ -31,7 +31,7 @@ internal sealed class SocketClient : IDisposable
     }
 
     /// <summary>Connected, and acknowledged.</summary>
-    public static async Task<SocketClient> Open(TestGateway gateway, string? token = null)
+    public static async Task<SocketClient> Open(IServed gateway, string? token = null)
     {
         var client = await Connect(gateway);
         await client.Send(token is null ? new { type = "connection_init" } : new { type = "connection_init", payload = new { authorization = token } });

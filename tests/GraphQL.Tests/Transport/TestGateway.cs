@@ -12,7 +12,7 @@ using MyHibachi.GraphQL.Transport;
 namespace MyHibachi.GraphQL.Tests.Transport;
 
 /// <summary>The transports on a real server on loopback, in front of <see cref="TestSchema"/>.</summary>
-public sealed class TestGateway : IAsyncDisposable
+public sealed class TestGateway : IServed, IAsyncDisposable
 {
     private readonly WebApplication _app;
 

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using MyHibachi.GraphQL.Tests.Transport;
+
+namespace MyHibachi.GraphQL.Tests.Product;
+
+/// <summary>A trace runs from the HTTP request through the grain to the SQL; by it the statements of one request are counted.</summary>
+[Collection(ProductFixture.Name)]
+public sealed class StatementTests(ProductFixture product)
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task A_list_of_bookings_with_all_that_hangs_on_them_takes_four_statements_however_long_it_is(int first)
+    {
+        for (var hour = 12; hour <= 21; hour += 3)
+        {
+            await product.Booked(await product.NewCustomer(), Bookings.NewDay(), hour);
+        }
+
+        var admin = await product.Admin();
+        const string query =
+            """
+            query($first: Int!) {
+              bookings(first: $first) {
+                nodes { id station { code } customer { name } chef { name station { code } } timeline { step } price { items { description amount { cents } } } }
+              }
+            }
+            """;
+        var spans = await SpansOf(new { query, variables = new { first } }, admin);
+
+        Assert.Equal(4, spans.Count(span => span.Source.Name is "Npgsql"));
+    }
+
+    [Fact]
+    public async Task A_change_is_traced_through_the_grain_down_to_the_SQL()
+    {
+        var customer = await product.NewCustomer();
+        const string query = "mutation($input: CreateBookingInput!) { createBooking(input: $input) { booking { id } } }";
+
+        var spans = await SpansOf(new { query, variables = new { input = Bookings.New(Bookings.NewDay()) } }, customer);
+
+        Assert.Contains(spans, span => span.Source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal) && span.DisplayName.Contains("IBookingGrain", StringComparison.Ordinal));
+        Assert.Contains(spans, span => span.Source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal) && span.DisplayName.Contains("IStationDayGrain", StringComparison.Ordinal));
+        Assert.Contains(spans, span => span.Source.Name is "Npgsql");
+    }
+
+    private async Task<IReadOnlyCollection<Activity>> SpansOf(object body, string bearer)
+    {
+        var trace = ActivityTraceId.CreateRandom();
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore" || source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == trace)
+                {
+                    spans.Enqueue(span);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "") { Content = new StringContent(JsonSerializer.Serialize(body), System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        var answer = await product.Send(request, authorization: bearer);
+        Assert.False(answer.Json.TryGetProperty("errors", out _), answer.Text);
+        return spans;
+    }
+}
