@@ -47,7 +47,7 @@ public sealed class EmbeddedPostgresObstacleTests : IDisposable
         using var taker = new TcpListener(IPAddress.Loopback, 0);
         taker.Start();
         var taken = ((IPEndPoint)taker.LocalEndpoint).Port;
-        var ports = new Queue<int>([taken, ServerStart.FreePort()]);
+        var ports = new Queue<int>([taken, LoopbackPorts.Free()]);
         var site = await Site.OfAsync(_folder.Options, Ct);
         var start = new ServerStart(site, await ServerPassword.ReadAsync(site.Folder, Ct)) { ChoosePort = ports.Dequeue };
 
