@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
+using MyHibachi.Infrastructure.Common.Processes;
 using MyHibachi.TestKit;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Postgres;
