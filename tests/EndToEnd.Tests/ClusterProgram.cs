@@ -8,6 +8,8 @@ namespace MyHibachi.EndToEnd.Tests;
 /// <summary>The program behind <c>make cluster</c>, started as a person does.</summary>
 internal sealed partial class ClusterProgram : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Process _process;
 
     private ClusterProgram(Process process) => _process = process;
@@ -35,7 +37,7 @@ internal sealed partial class ClusterProgram : IAsyncDisposable
     public async Task<int> Stop()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 

@@ -91,8 +91,7 @@ public sealed class MemberProcess : IAsyncDisposable
     {
         if (!Interlocked.Exchange(ref _stopping, true))
         {
-            await _process.StandardInput.WriteLineAsync("stop");
-            await _process.StandardInput.FlushAsync();
+            await Order("stop");
         }
 
         await Ended;
@@ -104,6 +103,20 @@ public sealed class MemberProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    private async Task Order(string order)
+    {
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(order);
+            await _process.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // Somebody killed the shell: without it there is no gentler way.
+            _process.Kill();
+        }
+    }
+
     private async Task ReportTheEnd(Action<string> tell)
     {
         await _process.WaitForExitAsync();
@@ -112,8 +125,7 @@ public sealed class MemberProcess : IAsyncDisposable
             return;
         }
 
-        await _process.StandardInput.WriteLineAsync("ended");
-        await _process.StandardInput.FlushAsync();
+        await Order("ended");
         tell($"has ended with code {_process.ExitCode} (128 and more: by a signal). The others go on.");
     }
 }

@@ -22,7 +22,13 @@ public sealed record Topology(IReadOnlyList<MemberPlan> Silos, IReadOnlyList<Mem
 
     private static Topology On(int[] ports, string connectionString, IReadOnlyDictionary<string, string> settings)
     {
-        var shared = new Dictionary<string, string>(settings) { ["ConnectionStrings__Database"] = Sparing(connectionString) };
+        var shared = new Dictionary<string, string>(settings)
+        {
+            ["ConnectionStrings__Database"] = Sparing(connectionString),
+
+            // Where four processes listen is told once, together.
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Warning",
+        };
         return new(
             [Silo("silo1", ports[0], ports[1], ports[2]), Silo("silo2", ports[3], ports[4], ports[5])],
             [Gateway("gateway1", ports[6]), Gateway("gateway2", ports[7])]);
@@ -39,13 +45,4 @@ public sealed record Topology(IReadOnlyList<MemberPlan> Silos, IReadOnlyList<Mem
 
     // The private server takes 200 connections. Four processes with two pools each share them.
     private static string Sparing(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 24 }.ConnectionString;
-}
-
-/// <summary>A process that is to run.</summary>
-/// <param name="Program">An assembly that lies beside this one.</param>
-/// <param name="Port">Serves HTTP on 127.0.0.1: the API, or a silo's health alone.</param>
-/// <param name="Settings">Environment variables it gets beside this program's own. Unlike arguments, other users cannot list them.</param>
-public sealed record MemberPlan(string Name, string Program, int Port, IReadOnlyDictionary<string, string> Settings)
-{
-    public Uri Address => new($"http://127.0.0.1:{Port}");
 }
