@@ -33,6 +33,9 @@ public sealed class MemberProcess : IAsyncDisposable
 
     private static readonly string Runtime = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
+    // Where all of them listen is told once, together. An argument, since a shell passes no variable on that has a dot in its name.
+    private const string TellsNotOfItsStart = "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning";
+
     private readonly Process _process;
     private bool _stopping;
 
@@ -64,7 +67,8 @@ public sealed class MemberProcess : IAsyncDisposable
     /// <param name="tell">Gets what the process says, line by line, and that it ended without having been asked to.</param>
     public static MemberProcess Start(MemberPlan plan, Action<string> tell)
     {
-        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", Runtime, Path.Combine(AppContext.BaseDirectory, plan.Program)])
+        var program = Path.Combine(AppContext.BaseDirectory, plan.Program);
+        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", Runtime, program, TellsNotOfItsStart])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -22,13 +22,7 @@ public sealed record Topology(IReadOnlyList<MemberPlan> Silos, IReadOnlyList<Mem
 
     private static Topology On(int[] ports, string connectionString, IReadOnlyDictionary<string, string> settings)
     {
-        var shared = new Dictionary<string, string>(settings)
-        {
-            ["ConnectionStrings__Database"] = Sparing(connectionString),
-
-            // Where four processes listen is told once, together.
-            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Warning",
-        };
+        var shared = new Dictionary<string, string>(settings) { ["ConnectionStrings__Database"] = Sparing(connectionString) };
         return new(
             [Silo("silo1", ports[0], ports[1], ports[2]), Silo("silo2", ports[3], ports[4], ports[5])],
             [Gateway("gateway1", ports[6]), Gateway("gateway2", ports[7])]);
