@@ -1,4 +1,3 @@
-using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;

@@ -11,11 +11,12 @@ internal sealed class NewAccounts(
     public async Task<bool> IsTaken(EmailAddress email, CancellationToken ct) => await users.Find(new UserByEmail(email), ct) is not null;
 
     /// <param name="email">Not taken; two that come at the same moment are told apart by the commit.</param>
-    public User Open(EmailAddress email, DisplayName name, Position position, Secret password)
+    public async Task<User> Open(EmailAddress email, DisplayName name, Position position, Secret password, CancellationToken ct)
     {
+        var hash = await passwords.Hash(password, ct);
         var user = User.Open(new(ids.Next()), email, name, position, time.GetUtcNow());
         users.Add(user);
-        credentials.Add(Credential.Create(user.Id, passwords.Hash(password)));
+        credentials.Add(Credential.Create(user.Id, hash));
         return user;
     }
 }

@@ -10,16 +10,19 @@ internal sealed class PasswordGate(ICredentials credentials, IPasswords password
     public async Task<bool> Opens(UserId? user, Secret password, CancellationToken ct)
     {
         var hash = user is { } known ? await credentials.HashOf(known, ct) : null;
-        var match = passwords.Compare(hash ?? passwords.Decoy, password);
-        return hash is not null && await credentials.Change(user!.Value, credential => Conclude(credential, hash, match, password), ct);
+        var match = await passwords.Compare(hash ?? passwords.Decoy, password, ct);
+
+        // Made before the credential is locked: others wait for that lock.
+        var newer = match is PasswordMatch.RightButOutdated ? await passwords.Hash(password, ct) : null;
+        return hash is not null && await credentials.Change(user!.Value, credential => Conclude(credential, hash, match, newer), ct);
     }
 
-    private bool Conclude(Credential credential, string compared, PasswordMatch match, Secret password)
+    private bool Conclude(Credential credential, string compared, PasswordMatch match, string? newer)
     {
         var opens = credential.Conclude(compared, match is not PasswordMatch.Wrong, policy, time.GetUtcNow());
-        if (opens && match is PasswordMatch.RightButOutdated)
+        if (opens && newer is not null)
         {
-            credential.Rehash(passwords.Hash(password));
+            credential.Rehash(newer);
         }
 
         return opens;

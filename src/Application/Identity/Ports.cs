@@ -14,16 +14,21 @@ public enum PasswordMatch
     RightButOutdated,
 }
 
-/// <summary>Slow, salted hashes of passwords. Each call costs about as much as the other, on purpose a lot.</summary>
+/// <summary>
+/// Slow, salted hashes of passwords. Each call costs about as much as the other, on purpose a lot; so only a few run at a time, and the
+/// others wait for their turn.
+/// </summary>
 public interface IPasswords
 {
     /// <summary>The hash of nobody's password: comparing with it costs what a real comparison costs.</summary>
     string Decoy { get; }
 
-    string Hash(Secret password);
+    /// <exception cref="TimeoutException">The turn did not come.</exception>
+    Task<string> Hash(Secret password, CancellationToken ct);
 
     /// <summary>Never throws for what somebody typed.</summary>
-    PasswordMatch Compare(string hash, Secret password);
+    /// <exception cref="TimeoutException">The turn did not come.</exception>
+    Task<PasswordMatch> Compare(string hash, Secret password, CancellationToken ct);
 }
 
 /// <summary>The accounts' passwords, changed beside the unit of work: a refused request commits nothing, yet its failure must count.</summary>

@@ -33,7 +33,7 @@ public sealed record Register(string Name, string Email, string Phone, Secret Pa
                 return IdentityErrors.EmailTaken();
             }
 
-            var user = accounts.Open(newcomer.Email, newcomer.Name, Position.Customer, request.Password);
+            var user = await accounts.Open(newcomer.Email, newcomer.Name, Position.Customer, request.Password, cancellationToken);
             var customer = desk.Enter(newcomer, user.Id);
             return await signIn.Start(user, customer, cancellationToken);
         }

@@ -26,7 +26,7 @@ internal sealed class StaffAccounts(NewAccounts accounts, IUnitOfWork work) : IS
         }
 
         var password = new Secret(RandomNumberGenerator.GetString(Readable, 20));
-        accounts.Open(email, name, position, password);
+        await accounts.Open(email, name, position, password, ct);
 
         if (await work.Commit(nameof(StaffAccounts), ct) is null)
         {

@@ -1,5 +1,6 @@
 using GraphQL;
 using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Common;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Quotes;

@@ -13,6 +13,10 @@ namespace MyHibachi.GraphQL.Bookings;
 internal sealed class BookingMutations
 {
     /// <summary>Books the party of a quote at the quoted price, for the customer who is signed in.</summary>
+    [Refuses(
+        "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY",
+        "INVALID_STREET", "NOT_A_SLOT", "QUOTE_ALREADY_CONVERTED", "QUOTE_EXPIRED", "QUOTE_NOT_FOUND", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
+        "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND", "STREET_REQUIRED")]
     public static async Task<ConvertQuoteToBookingPayload> ConvertQuoteToBooking(ConvertQuoteToBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = NewId(desk, nameof(ConvertQuoteToBooking), input.IdempotencyKey);
@@ -22,6 +26,11 @@ internal sealed class BookingMutations
     }
 
     /// <summary>Books a party at today's prices: for the customer who is signed in, or by staff for somebody else.</summary>
+    [Refuses(
+        "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EMAIL",
+        "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_NAME", "INVALID_PHONE", "INVALID_STREET", "NOT_A_SLOT",
+        "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND",
+        "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
     public static async Task<CreateBookingPayload> CreateBooking(CreateBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = NewId(desk, nameof(CreateBooking), input.IdempotencyKey);
@@ -31,6 +40,7 @@ internal sealed class BookingMutations
     }
 
     /// <summary>Staff agree to a party far away; from now on its deposit is awaited.</summary>
+    [Refuses("BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT")]
     public static async Task<ApproveBookingPayload> ApproveBooking(ApproveBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);
@@ -38,6 +48,9 @@ internal sealed class BookingMutations
     }
 
     /// <summary>Staff record a deposit that was received outside the system; the booking is confirmed.</summary>
+    [Refuses(
+        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "DEPOSIT_TOO_SMALL", "IDEMPOTENCY_KEY_REUSED", "INVALID_AMOUNT",
+        "INVALID_IDEMPOTENCY_KEY", "PAID_TOO_MUCH")]
     public static async Task<ConfirmBookingPayload> ConfirmBooking(ConfirmBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);
@@ -46,6 +59,9 @@ internal sealed class BookingMutations
     }
 
     /// <summary>Ends a booking, gives its place back and decides the refund by the rules.</summary>
+    [Refuses(
+        "BOOKING_ALREADY_CANCELLED", "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY",
+        "REASON_LENGTH")]
     public static async Task<CancelBookingPayload> CancelBooking(CancelBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);
@@ -54,6 +70,9 @@ internal sealed class BookingMutations
     }
 
     /// <summary>Assigns a chef to a booking, in the stead of whoever was assigned before. Safe to repeat.</summary>
+    [Refuses(
+        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
+        "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND")]
     public static async Task<AssignChefPayload> AssignChef(AssignChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);

@@ -35,6 +35,7 @@ internal sealed class SetChefActivePayload(ChefNode? chef, IReadOnlyList<Error> 
 internal sealed class ChefMutations
 {
     /// <summary>Takes a chef off the slots that are still to be sold, or puts one back. Parties already assigned stay. Safe to repeat.</summary>
+    [Refuses("CHEF_NOT_FOUND")]
     public static async Task<SetChefActivePayload> SetChefActive(SetChefActiveInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = new ChefId(GlobalId.Read(ChefNode.Type, input.ChefId));

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using MyHibachi.Domain.Common;
 
@@ -9,7 +10,8 @@ internal sealed class ErrorInterface : InterfaceGraphType<Error>
     public ErrorInterface()
     {
         Name = "Error";
-        Description = "Why a mutation changed nothing. Every refusal has a type of its own; branch on `__typename` or on `code`.";
+        Description = "Why a mutation changed nothing. Each mutation's union lists its refusals; branch on `__typename` or on `code`.";
+        ResolveType = _ => throw new NotSupportedException("Fields answer with the union of their mutation.");
         ErrorFields.AddTo(this);
     }
 }
@@ -17,18 +19,51 @@ internal sealed class ErrorInterface : InterfaceGraphType<Error>
 /// <summary>One kind of refusal, as a type that clients can branch on.</summary>
 internal sealed class ErrorType : ObjectGraphType<Error>
 {
-    public ErrorType(string code, string description)
+    public ErrorType(string name, string description)
     {
-        Name = NameOf(code);
-        Description = description;
-        IsTypeOf = value => value is Error error && error.Code == code;
+        (Name, Description) = (name, description);
         Interface<ErrorInterface>();
         ErrorFields.AddTo(this);
     }
+}
+
+/// <summary>The types of all refusals in one schema.</summary>
+internal sealed class ErrorTypes
+{
+    private readonly Dictionary<string, ErrorType> _byCode = ErrorCatalog.Codes.ToDictionary(
+        refusal => refusal.Key, refusal => new ErrorType(NameOf(refusal.Key), refusal.Value));
+
+    /// <summary>Stands in for a refusal that a mutation does not name, so that the client gets it all the same.</summary>
+    public ErrorType Other { get; } = new("OtherError", "A refusal that this schema does not know of the mutation. Its `code` tells which.");
+
+    public IEnumerable<ErrorType> All => [.. _byCode.Values, Other];
+
+    /// <exception cref="KeyNotFoundException">The catalog does not know the code.</exception>
+    public ErrorType Of(string code) => _byCode[code];
 
     /// <summary><c>SLOT_TAKEN</c> becomes <c>SlotTakenError</c>.</summary>
-    public static string NameOf(string code) =>
+    private static string NameOf(string code) =>
         string.Concat(code.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant())) + "Error";
+}
+
+/// <summary>Everything that one mutation may be refused for.</summary>
+internal sealed class ErrorUnion : UnionGraphType
+{
+    private readonly Dictionary<string, ErrorType> _listed;
+
+    public ErrorUnion(string mutation, RefusesAttribute refuses, ErrorTypes types)
+    {
+        Name = mutation + "Error";
+        Description = $"Why `{mutation.ToCamelCase()}` changed nothing.";
+        _listed = refuses.Codes.ToDictionary(code => code, types.Of);
+        ResolveType = error => _listed.GetValueOrDefault(((Error)error).Code, types.Other);
+        foreach (var type in _listed.Values.Append(types.Other))
+        {
+            AddPossibleType(type);
+        }
+    }
+
+    public bool Lists(Error error) => _listed.ContainsKey(error.Code);
 }
 
 internal static class ErrorFields

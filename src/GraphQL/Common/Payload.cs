@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQL.Types;
 using MyHibachi.Domain.Common;
 
 namespace MyHibachi.GraphQL.Common;
@@ -8,6 +6,5 @@ namespace MyHibachi.GraphQL.Common;
 internal abstract class Payload(IReadOnlyList<Error> errors)
 {
     /// <summary>Why nothing was changed; empty when it was. Each has a type of its own to branch on.</summary>
-    [OutputType<NonNullGraphType<ListGraphType<NonNullGraphType<ErrorInterface>>>>]
     public IReadOnlyList<Error> Errors => errors;
 }

@@ -97,6 +97,7 @@ internal sealed class LogoutPayload(IReadOnlyList<Error> errors) : Payload(error
 internal sealed class IdentityMutations
 {
     /// <summary>Opens a customer's account and signs it in. A repeat is refused with `EMAIL_TAKEN` and changes nothing.</summary>
+    [Refuses("EMAIL_TAKEN", "INVALID_EMAIL", "INVALID_NAME", "INVALID_PHONE", "WEAK_PASSWORD", OpenToAll = true)]
     public static async Task<RegisterPayload> Register(RegisterInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var signedIn = await desk.Send(new Register(input.Name, input.Email, input.Phone, new Secret(input.Password)), ct);
@@ -104,6 +105,7 @@ internal sealed class IdentityMutations
     }
 
     /// <summary>Signs in. Whether an address has an account, the answer does not tell.</summary>
+    [Refuses("INVALID_CREDENTIALS", OpenToAll = true)]
     public static async Task<LoginPayload> Login(LoginInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var signedIn = await desk.Send(new Login(input.Email, new Secret(input.Password)), ct);
@@ -111,6 +113,7 @@ internal sealed class IdentityMutations
     }
 
     /// <summary>Exchanges a refresh token for the next pair of tokens.</summary>
+    [Refuses("INVALID_REFRESH_TOKEN", OpenToAll = true)]
     public static async Task<RefreshTokenPayload> RefreshToken(RefreshTokenInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var signedIn = await desk.Send(new Refresh(new Secret(input.RefreshToken)), ct);
@@ -118,6 +121,7 @@ internal sealed class IdentityMutations
     }
 
     /// <summary>Ends the session of a refresh token. Safe to repeat. An access token that is out lasts until it expires.</summary>
+    [Refuses(OpenToAll = true)]
     public static async Task<LogoutPayload> Logout(LogoutInput input, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new Logout(new Secret(input.RefreshToken)), ct)).Errors);
 

@@ -33,6 +33,9 @@ internal sealed class CalculateQuotePayload(QuoteNode? quote, IReadOnlyList<Erro
 internal sealed class QuoteMutations
 {
     /// <summary>Tells an itemised price with the travel fee and the serving station. It stands for 7 days. Nobody needs to sign in.</summary>
+    [Refuses(
+        "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_STREET",
+        "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS", OpenToAll = true)]
     public static async Task<CalculateQuotePayload> CalculateQuote(CalculateQuoteInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var made = await desk.Send(new CalculateQuote(input.Address.ToForm(), input.Party.ToForm(), input.IdempotencyKey), ct);

@@ -1,4 +1,5 @@
 using GraphQL;
+using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Pricing;
 using MyHibachi.Domain.Scheduling;

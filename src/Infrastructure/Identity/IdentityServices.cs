@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Identity;
+using MyHibachi.Infrastructure.Common.Outbox;
 
 namespace MyHibachi.Infrastructure.Identity;
 
@@ -14,7 +15,7 @@ internal static class IdentityServices
         services.AddSingleton(settings.Sessions).AddSingleton(settings.Passwords).AddSingleton(settings.Guessing);
         services.AddSingleton<IPasswords, Pbkdf2Passwords>();
         services.AddSingleton<SigningKeys>().AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
-        services.AddSingleton<OwnTransaction>();
+        services.AddSingleton<OwnTransaction>().AddSingleton<IOutdatedRows, ExpiredSessions>();
         return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>();
     }
 }

@@ -5,7 +5,7 @@ using MyHibachi.Domain.Pricing;
 
 namespace MyHibachi.Infrastructure.Pricing;
 
-/// <summary>The price in force of one type.</summary>
+/// <summary>The price in force of one type. A migration brings the first one; from then on it is the staff's.</summary>
 internal sealed class PriceRow
 {
     public required PriceType Type { get; init; }
@@ -23,8 +23,5 @@ internal sealed class PriceConfiguration : IEntityTypeConfiguration<PriceRow>
         builder.HasKey(row => row.Type);
         builder.Property(row => row.Type).ValueGeneratedNever();
         builder.Property(row => row.Price).HasColumnName("cents");
-
-        // A price type that is added later comes with its row; prices in force are changed by staff, never by a new default.
-        builder.HasData(Enum.GetValues<PriceType>().Select(type => new PriceRow { Type = type, Price = PriceList.Default[type] }));
     }
 }

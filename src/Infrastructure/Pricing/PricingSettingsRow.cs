@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using MyHibachi.Domain.Pricing;
 
 namespace MyHibachi.Infrastructure.Pricing;
 
-/// <summary>What belongs to the price list and is no amount of money. There is one row.</summary>
+/// <summary>What belongs to the price list and is no amount of money. There is one row, brought by a migration.</summary>
 internal sealed class PricingSettingsRow
 {
     /// <summary>The only key there is.</summary>
@@ -29,6 +28,5 @@ internal sealed class PricingSettingsConfiguration : IEntityTypeConfiguration<Pr
         });
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.HasData(new PricingSettingsRow { FreeMiles = PriceList.Default.FreeMiles });
     }
 }

@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using MyHibachi.Infrastructure.Common;
-using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.TestKit;
-using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 
@@ -13,15 +9,7 @@ public sealed class IdentityDatabase(PostgresServer server) : IAsyncLifetime
 
     internal string ConnectionString => _database!.ConnectionString;
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        await using var source = NpgsqlDataSource.Create(ConnectionString);
-        var options = new DbContextOptionsBuilder<MyHibachiDbContext>();
-        InfrastructureServices.Configure(options, source);
-        await using var db = new MyHibachiDbContext(options.Options);
-        await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-    }
+    public async ValueTask InitializeAsync() => _database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync() => await _database!.DisposeAsync();
 }

@@ -12,6 +12,7 @@ using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Identity;
+using MyHibachi.TestKit.Cluster;
 using Orleans;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
@@ -62,7 +63,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = (await Read(token)).Value;
         }
 
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken);
+        return NamedRefusals.Check(request, await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken));
     }
 
     public async Task<Result<Actor>> Read(Secret token) =>
@@ -75,6 +76,8 @@ internal sealed class IdentityProcess : IAsyncDisposable
         return await accounts.Ensure(EmailAddress.Create(email).Value, DisplayName.Create("Staff").Value, position, TestContext.Current.CancellationToken);
     }
 
+    public IEnumerable<T> Services<T>() => _services.GetServices<T>();
+
     public async Task<T> InDatabase<T>(Func<MyHibachiDbContext, Task<T>> work)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -85,7 +88,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
 }
 
 /// <summary>The product's hashes, counted.</summary>
-internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords
+internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords, IDisposable
 {
     private readonly Pbkdf2Passwords _real = new(settings);
 
@@ -95,13 +98,15 @@ internal sealed class CountingPasswords(IdentitySettings settings) : IPasswords
 
     public string Decoy => _real.Decoy;
 
-    public string Hash(Secret password) => _real.Hash(password);
+    public Task<string> Hash(Secret password, CancellationToken ct) => _real.Hash(password, ct);
 
-    public PasswordMatch Compare(string hash, Secret password)
+    public Task<PasswordMatch> Compare(string hash, Secret password, CancellationToken ct)
     {
         Interlocked.Increment(ref _comparisons);
-        return _real.Compare(hash, password);
+        return _real.Compare(hash, password, ct);
     }
+
+    public void Dispose() => _real.Dispose();
 }
 
 /// <summary>Signing in needs no grain. Public and open, because the proxy is a class derived from it elsewhere.</summary>

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Infrastructure.Common;
+using MyHibachi.Infrastructure.Common.Persistence;
+using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 
@@ -23,6 +27,21 @@ public sealed class LoginTests(IdentityDatabase database) : IClassFixture<Identi
         Assert.Equal(_process.Time.GetUtcNow().AddMinutes(15), signedIn.AccessTokenExpiresAt);
         Assert.Equal(_process.Time.GetUtcNow().AddDays(30), signedIn.RefreshTokenExpiresAt);
         Assert.Equal((await _process.Read(registered.AccessToken)).Value.Customer, (await _process.Read(signedIn.AccessToken)).Value.Customer);
+    }
+
+    [Fact]
+    public async Task Reading_an_account_with_its_roles_and_stations_is_nothing_to_warn_of()
+    {
+        var (_, registered) = await Register();
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        var options = new DbContextOptionsBuilder<MyHibachiDbContext>().EnableServiceProviderCaching(false)
+            .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        InfrastructureServices.Configure(options, source);
+        await using var db = new MyHibachiDbContext((DbContextOptions<MyHibachiDbContext>)options.Options);
+
+        var user = await db.Set<User>().SingleAsync(one => one.Id == registered.User, TestContext.Current.CancellationToken);
+
+        Assert.Equal([RoleName.Customer], user.Roles);
     }
 
     [Fact]

@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
+using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 
@@ -74,6 +77,24 @@ public sealed class StaffAccountsTests(IdentityDatabase database) : IClassFixtur
         Assert.IsType<DataScope.Everything>(actor.Scope);
         Assert.True(actor.Can(Permissions.BookingRead));
         Assert.False(actor.Can(Permissions.BookingConfirm));
+    }
+
+    [Fact]
+    public async Task The_audit_trail_tells_which_role_and_station_somebody_was_given()
+    {
+        var (station, _) = await Site.Create(_process);
+        await _process.EnsureStaff(_email, new(RoleName.StationManager, [station]));
+
+        var rows = await _process.InDatabase(async db =>
+        {
+            var id = (await db.Set<User>().SingleAsync(user => user.Email == EmailAddress.FromStored(_email), TestContext.Current.CancellationToken)).Id.Value;
+            return await db.Set<AuditRow>().Where(row => row.RecordId == id && row.Record.StartsWith("user_")).OrderBy(row => row.Record).ToListAsync(TestContext.Current.CancellationToken);
+        });
+
+        Assert.Equal(["user_roles", "user_stations"], rows.Select(row => row.Record));
+        Assert.All(rows, row => Assert.Null(row.Before));
+        Assert.Contains("\"STATION_MANAGER\"", rows[0].After, StringComparison.Ordinal);
+        Assert.Contains($"\"{station.Value}\"", rows[1].After, StringComparison.Ordinal);
     }
 
     private async Task<Actor> SignInAs(Position position)

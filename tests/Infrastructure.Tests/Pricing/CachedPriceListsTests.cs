@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using MyHibachi.Domain.Pricing;
+using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Tests.Common.ReferenceData;
 using MyHibachi.TestKit;
 using Npgsql;
@@ -19,6 +23,30 @@ public sealed class CachedPriceListsTests(PostgresServer server)
 
         Assert.All(Enum.GetValues<PriceType>(), type => Assert.Equal(PriceList.Default[type], prices[type]));
         Assert.Equal(PriceList.Default.FreeMiles, prices.FreeMiles);
+    }
+
+    [Fact]
+    public async Task A_migration_leaves_the_prices_that_staff_have_set()
+    {
+        await using var database = await ReferenceDatabase.Create(server);
+        await database.Run("UPDATE prices SET cents = 6100 WHERE type = 'Adult'; UPDATE pricing_settings SET free_miles = 12");
+        await database.Run("""DELETE FROM "__EFMigrationsHistory" WHERE migration_id LIKE '%DefaultPrices'""");
+
+        await Database.MigrateAsync(database.ConnectionString, Ct);
+
+        await using var process = await RunningProcess.Start(database.ConnectionString);
+        var prices = await process.Prices.Current(Ct);
+        Assert.Equal((6100, 12), (prices[PriceType.Adult].Cents, prices.FreeMiles));
+    }
+
+    [Fact]
+    public async Task No_default_price_belongs_to_the_model_where_a_migration_would_set_it_again()
+    {
+        await using var database = await ReferenceDatabase.Create(server);
+
+        var seeded = await database.Use(db => Task.FromResult(db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(type => type.GetSeedData().Any()).Select(type => type.ClrType.Name).Order().ToArray()));
+
+        Assert.Equal(["PermissionRow", "RolePermissionRow", "RoleRow"], seeded);
     }
 
     [Theory]

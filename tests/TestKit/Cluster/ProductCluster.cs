@@ -82,6 +82,6 @@ public static class Sending
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor;
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
+        return NamedRefusals.Check(request, await scope.ServiceProvider.GetRequiredService<ISender>().Send(request));
     }
 }

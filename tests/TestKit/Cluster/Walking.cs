@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Customers;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Quotes;
 using MyHibachi.Application.Scheduling;

@@ -4,32 +4,38 @@ using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Outbox;
 
-/// <summary>Deletes handled events once nobody will ask for them any more. Several may run: each takes rows of its own.</summary>
-internal sealed class OutboxCleaner(OutboxStore store, OutboxSettings settings, TimeProvider time, ILogger<OutboxCleaner> log)
+/// <summary>
+/// Deletes handled events once nobody will ask for them any more, and what else is outdated. Several may run: each takes rows of its own.
+/// </summary>
+internal sealed class OutboxCleaner(IEnumerable<IOutdatedRows> outdated, OutboxSettings settings, TimeProvider time, ILogger<OutboxCleaner> log)
     : BackgroundService
 {
+    // A backlog beyond this waits for the next round.
+    private const int MostBatches = 1_000;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(settings.CleanEvery, time);
         do
         {
-            await Clean(stoppingToken);
+            foreach (var rows in outdated)
+            {
+                await Clean(rows, stoppingToken);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task Clean(CancellationToken stopping)
+    private async Task Clean(IOutdatedRows rows, CancellationToken stopping)
     {
         try
         {
-            var before = time.GetUtcNow() - settings.KeepFor;
-            int deleted;
-            do
+            var (now, deleted) = (time.GetUtcNow(), settings.CleanBatchSize);
+            for (var batch = 0; batch < MostBatches && deleted == settings.CleanBatchSize && !stopping.IsCancellationRequested; batch++)
             {
-                deleted = await store.DeleteProcessed(before);
-                log.Cleaned(deleted);
+                deleted = await rows.DeleteSome(now, settings.CleanBatchSize);
+                log.Cleaned(deleted, rows.GetType().Name);
             }
-            while (deleted == settings.CleanBatchSize && !stopping.IsCancellationRequested);
         }
         catch (Exception lost) when (lost is NpgsqlException or TimeoutException)
         {

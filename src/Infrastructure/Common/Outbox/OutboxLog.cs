@@ -11,9 +11,9 @@ internal static partial class OutboxLog
     [LoggerMessage(LogLevel.Warning, "The outbox cannot be read or written; trying again until it can")]
     public static partial void DatabaseLost(this ILogger logger, Exception cause);
 
-    [LoggerMessage(LogLevel.Debug, "Deleted {Count} handled events")]
-    public static partial void Cleaned(this ILogger logger, int count);
+    [LoggerMessage(LogLevel.Debug, "Deleted {Count} outdated rows ({Kind})")]
+    public static partial void Cleaned(this ILogger logger, int count, string kind);
 
-    [LoggerMessage(LogLevel.Warning, "Handled events could not be deleted; the next round will")]
+    [LoggerMessage(LogLevel.Warning, "Outdated rows could not be deleted; the next round will")]
     public static partial void CleaningPutOff(this ILogger logger, Exception cause);
 }

@@ -12,6 +12,7 @@ public static class OutboxServices
     public static IServiceCollection AddOutboxDispatcher(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(Setting.Section<OutboxSettings>(configuration, "Outbox", OutboxSettings.Check))
         .AddSingleton<OutboxStore>()
+        .AddSingleton<IOutdatedRows>(provider => provider.GetRequiredService<OutboxStore>())
         .AddSingleton<EventDelivery>()
         .AddHostedService<OutboxDispatcher>()
         .AddHostedService<OutboxCleaner>();

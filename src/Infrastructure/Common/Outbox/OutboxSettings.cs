@@ -25,7 +25,7 @@ internal sealed record OutboxSettings
     /// <summary>How long handled events stay to be looked up.</summary>
     public TimeSpan KeepFor { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>How often older ones are deleted.</summary>
+    /// <summary>How often older ones are deleted, and with them the sessions that have expired.</summary>
     public TimeSpan CleanEvery { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How many are deleted in one statement, so that none holds its locks for long.</summary>

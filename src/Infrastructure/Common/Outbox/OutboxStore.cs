@@ -6,7 +6,7 @@ namespace MyHibachi.Infrastructure.Common.Outbox;
 /// The dispatchers' statements on the outbox, each its own short transaction. None is canceled half-way: a claim whose answer was
 /// thrown away would keep its events from everybody until the lease ends.
 /// </summary>
-internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings settings)
+internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings settings) : IOutdatedRows
 {
     /// <summary>Takes the events that are due and that no other dispatcher has, in the order they happened.</summary>
     public async Task<IReadOnlyList<ClaimedEvent>> Claim(DateTimeOffset now)
@@ -40,9 +40,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings sett
         await GiveBack([.. outcomes.OfType<Outcome.Untouched>()], now);
     }
 
-    /// <summary>Deletes one batch of what was handled before the instant.</summary>
-    /// <returns>How many were deleted.</returns>
-    public async Task<int> DeleteProcessed(DateTimeOffset before)
+    public async Task<int> DeleteSome(DateTimeOffset now, int atMost)
     {
         await using var command = database.CreateCommand(
             """
@@ -50,7 +48,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings sett
                 SELECT id FROM outbox_events WHERE processed_at < $1 ORDER BY processed_at LIMIT $2 FOR UPDATE SKIP LOCKED)
             DELETE FROM outbox_events USING old WHERE outbox_events.id = old.id
             """);
-        Add(command, before.ToUniversalTime(), settings.CleanBatchSize);
+        Add(command, (now - settings.KeepFor).ToUniversalTime(), atMost);
         return await command.ExecuteNonQueryAsync();
     }
 

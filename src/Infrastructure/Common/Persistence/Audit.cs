@@ -62,7 +62,10 @@ internal static class AuditRedaction
 /// <summary>A record beside the aggregates whose changes belong into the audit trail.</summary>
 internal interface IAudited;
 
-/// <summary>Writes an audit row for every aggregate that the commit changes, in the same transaction.</summary>
+/// <summary>
+/// Writes an audit row for every aggregate that the commit changes, in the same transaction; also for each row that an aggregate
+/// owns in a table of its own, under the aggregate's id.
+/// </summary>
 internal sealed class AuditWriter(CurrentActor actor)
 {
     public void Write(DbContext db, string action, DateTimeOffset now)
@@ -70,7 +73,8 @@ internal sealed class AuditWriter(CurrentActor actor)
         EntityEntry[] changed =
         [
             .. db.ChangeTracker.Entries().Where(entry =>
-                entry is { State: EntityState.Added or EntityState.Modified or EntityState.Deleted, Entity: AggregateRoot or IAudited }),
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && (entry.Entity is AggregateRoot or IAudited || entry.Metadata.IsOwned())),
         ];
         db.AddRange(changed.Select(entry => Row(entry, action, now)));
     }

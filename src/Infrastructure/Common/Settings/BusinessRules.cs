@@ -17,7 +17,14 @@ internal static class BusinessRules
             .NotNegative(rules => rules.SecondReminderAfter)
             .That(rules => rules.StaffAlertAfter >= rules.SecondReminderAfter, nameof(TimelinePolicy.StaffAlertAfter), "must not come before SecondReminderAfter")
             .That(rules => rules.CancelAfter >= rules.StaffAlertAfter, nameof(TimelinePolicy.CancelAfter), "must not come before StaffAlertAfter")
-            .NotNegative(rules => rules.ReviewRequestAfter));
+            .NotNegative(rules => rules.LastBalanceReminderBefore)
+            .That(rules => rules.SecondBalanceReminderBefore >= rules.LastBalanceReminderBefore, nameof(TimelinePolicy.SecondBalanceReminderBefore), "must not come after LastBalanceReminderBefore")
+            .That(rules => rules.FirstBalanceReminderBefore >= rules.SecondBalanceReminderBefore, nameof(TimelinePolicy.FirstBalanceReminderBefore), "must not come after SecondBalanceReminderBefore")
+            .NotNegative(rules => rules.LastEventReminderBefore)
+            .That(rules => rules.SecondEventReminderBefore >= rules.LastEventReminderBefore, nameof(TimelinePolicy.SecondEventReminderBefore), "must not come after LastEventReminderBefore")
+            .That(rules => rules.FirstEventReminderBefore >= rules.SecondEventReminderBefore, nameof(TimelinePolicy.FirstEventReminderBefore), "must not come after SecondEventReminderBefore")
+            .NotNegative(rules => rules.ReviewRequestAfter)
+            .NotNegative(rules => rules.ReviewRequestWithin));
         var refunds = Setting.Section<RefundPolicy>(configuration, "Refunds", check => check
             .NotNegative(rules => rules.PartialFrom)
             .That(rules => rules.FullAbove >= rules.PartialFrom, nameof(RefundPolicy.FullAbove), "must not be less than PartialFrom")

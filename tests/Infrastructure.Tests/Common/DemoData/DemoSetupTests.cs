@@ -60,8 +60,8 @@ public sealed class DemoSetupTests(PostgresServer server) : IAsyncLifetime
         var passwords = process.GetRequiredService<IPasswords>();
         var hashes = await _database.Use(db => db.Set<User>().Join(
             db.Set<Credential>(), user => user.Id, credential => credential.UserId, (user, credential) => new { user.Email, credential.PasswordHash }).ToListAsync(Ct));
-        Assert.All(opened, signIn => Assert.Equal(
-            PasswordMatch.Right, passwords.Compare(hashes.Single(account => account.Email == signIn.Email).PasswordHash, signIn.Password)));
+        await Assert.AllAsync(opened, async signIn => Assert.Equal(
+            PasswordMatch.Right, await passwords.Compare(hashes.Single(account => account.Email == signIn.Email).PasswordHash, signIn.Password, Ct)));
         Assert.Equal(opened.Count, opened.Select(signIn => signIn.Password.Reveal()).Distinct().Count());
     }
 

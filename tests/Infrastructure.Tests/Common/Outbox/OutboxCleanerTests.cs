@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MyHibachi.Infrastructure.Common.Outbox;
+using MyHibachi.Infrastructure.Tests.Common.Postgres;
 using MyHibachi.TestKit;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Outbox;
@@ -20,5 +24,32 @@ public sealed class OutboxCleanerTests(PostgresServer server)
 
         await outbox.UntilAsync("the old ones are gone", rows => rows.Count <= 2);
         Assert.Equal([8, 9], (await outbox.RowsAsync()).Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task Whatever_else_is_outdated_is_deleted_as_well_until_none_is_left()
+    {
+        await using var outbox = await OutboxTable.CreateAsync(server);
+        var leaves = new Leaves { Fallen = 7 };
+        await using var process = await DispatcherProcess.Create(
+            outbox, new FakeTimeProvider(), services => services.AddSingleton<IOutdatedRows>(leaves), ("Outbox:CleanBatchSize", "3")).StartAsync();
+
+        await Eventually.TrueAsync(() => Task.FromResult(leaves.Sweeps.Count == 3), "three sweeps");
+        Assert.Equal([3, 3, 1], leaves.Sweeps);
+    }
+
+    private sealed class Leaves : IOutdatedRows
+    {
+        public int Fallen { get; set; }
+
+        public ConcurrentQueue<int> Sweeps { get; } = [];
+
+        public Task<int> DeleteSome(DateTimeOffset now, int atMost)
+        {
+            var swept = Math.Min(Fallen, atMost);
+            Fallen -= swept;
+            Sweeps.Enqueue(swept);
+            return Task.FromResult(swept);
+        }
     }
 }

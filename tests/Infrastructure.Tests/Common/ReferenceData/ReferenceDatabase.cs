@@ -3,7 +3,6 @@ using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
-using MyHibachi.Infrastructure.Common.ReferenceData;
 using MyHibachi.Infrastructure.Tests.Common.Postgres;
 using MyHibachi.TestKit;
 using Npgsql;
@@ -21,13 +20,7 @@ public sealed class ReferenceDatabase : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<ReferenceDatabase> Create(PostgresServer server)
-    {
-        var database = new ReferenceDatabase(await server.CreateDatabaseAsync(Ct));
-        await database.Use(db => db.Database.EnsureCreatedAsync(Ct));
-        await database.Run(ReferenceDataSql.Script);
-        return database;
-    }
+    public static async Task<ReferenceDatabase> Create(PostgresServer server) => new(await server.CreateDatabaseAsync(Ct));
 
     public static Station Station(int number, string code, string timeZone = "America/Chicago") => new(
         new(new Guid(number, 0, 0, new byte[8])), code, $"Station {code}", new(30.25, -97.75), timeZone, 150, 100, 0.0825m, "a@b.example", "+15125550100", true);

@@ -600,33 +600,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 });
 
             migrationBuilder.InsertData(
-                table: "prices",
-                columns: new[] { "type", "cents" },
-                values: new object[,]
-                {
-                    { "Adult", 5500L },
-                    { "Child", 3000L },
-                    { "ChildUnderSix", 0L },
-                    { "Deposit", 10000L },
-                    { "Edamame", 500L },
-                    { "ExtraFriedRice", 500L },
-                    { "FiletMignon", 500L },
-                    { "Gyoza", 1000L },
-                    { "LobsterTail", 1500L },
-                    { "Noodles", 500L },
-                    { "PartyMinimum", 55000L },
-                    { "Salmon", 500L },
-                    { "Scallops", 500L },
-                    { "ThirdProtein", 1000L },
-                    { "TravelMile", 200L }
-                });
-
-            migrationBuilder.InsertData(
-                table: "pricing_settings",
-                columns: new[] { "id", "free_miles" },
-                values: new object[] { 1, 30 });
-
-            migrationBuilder.InsertData(
                 table: "roles",
                 columns: new[] { "name", "reach" },
                 values: new object[,]

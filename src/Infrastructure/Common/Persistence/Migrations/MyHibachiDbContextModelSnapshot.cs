@@ -1402,83 +1402,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_prices_cents", "cents >= 0");
                         });
-
-                    b.HasData(
-                        new
-                        {
-                            Type = "Adult",
-                            Price = 5500L
-                        },
-                        new
-                        {
-                            Type = "Child",
-                            Price = 3000L
-                        },
-                        new
-                        {
-                            Type = "ChildUnderSix",
-                            Price = 0L
-                        },
-                        new
-                        {
-                            Type = "PartyMinimum",
-                            Price = 55000L
-                        },
-                        new
-                        {
-                            Type = "Deposit",
-                            Price = 10000L
-                        },
-                        new
-                        {
-                            Type = "TravelMile",
-                            Price = 200L
-                        },
-                        new
-                        {
-                            Type = "FiletMignon",
-                            Price = 500L
-                        },
-                        new
-                        {
-                            Type = "Salmon",
-                            Price = 500L
-                        },
-                        new
-                        {
-                            Type = "Scallops",
-                            Price = 500L
-                        },
-                        new
-                        {
-                            Type = "LobsterTail",
-                            Price = 1500L
-                        },
-                        new
-                        {
-                            Type = "ThirdProtein",
-                            Price = 1000L
-                        },
-                        new
-                        {
-                            Type = "Noodles",
-                            Price = 500L
-                        },
-                        new
-                        {
-                            Type = "ExtraFriedRice",
-                            Price = 500L
-                        },
-                        new
-                        {
-                            Type = "Edamame",
-                            Price = 500L
-                        },
-                        new
-                        {
-                            Type = "Gyoza",
-                            Price = 1000L
-                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Pricing.PricingSettingsRow", b =>
@@ -1499,13 +1422,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                             t.HasCheckConstraint("ck_pricing_settings_free_miles", "free_miles >= 0");
 
                             t.HasCheckConstraint("ck_pricing_settings_one_row", "id = 1");
-                        });
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            FreeMiles = 30
                         });
                 });
 

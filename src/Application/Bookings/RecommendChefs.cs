@@ -1,10 +1,10 @@
 using MediatR;
-using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 
-namespace MyHibachi.Application.Scheduling;
+namespace MyHibachi.Application.Bookings;
 
 /// <summary>Every chef of the booking's station, best first, with the reasons; those who cannot, with why not.</summary>
 [Requires(Permissions.BookingAssignChef)]

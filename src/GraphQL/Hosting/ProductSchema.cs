@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Messaging;
@@ -8,7 +9,7 @@ using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.GraphQL.Stations;
 
-namespace MyHibachi.GraphQL.Common;
+namespace MyHibachi.GraphQL.Hosting;
 
 /// <summary>The one schema that serves every client.</summary>
 internal sealed class ProductSchema : Schema
@@ -19,10 +20,12 @@ internal sealed class ProductSchema : Schema
         RegisterTypeMapping(typeof(DateOnly), typeof(LocalDateType));
         RegisterTypeMapping(typeof(TimeOnly), typeof(LocalTimeType));
         RegisterTypeMapping(typeof(DateTimeOffset), typeof(InstantType));
-        foreach (var (code, description) in ErrorCatalog.Codes)
+        var errors = new ErrorTypes();
+        foreach (var type in errors.All)
         {
-            RegisterType(new ErrorType(code, description));
+            RegisterType(type);
         }
+
 
         Query = new RootType(
             "Query",
@@ -39,10 +42,10 @@ internal sealed class ProductSchema : Schema
         Mutation = new RootType(
             "Mutation",
             "What can be changed. Each takes one input and answers with the record and with typed errors; a refused change changes nothing.",
-            FieldsOf<IdentityMutations>.All,
-            FieldsOf<QuoteMutations>.All,
-            FieldsOf<BookingMutations>.All,
-            FieldsOf<ChefMutations>.All);
+            new MutationsOf<IdentityMutations>(errors).Fields,
+            new MutationsOf<QuoteMutations>(errors).Fields,
+            new MutationsOf<BookingMutations>(errors).Fields,
+            new MutationsOf<ChefMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",
             "What can be watched, over WebSocket (graphql-transport-ws) or server-sent events.",

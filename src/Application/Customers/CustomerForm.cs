@@ -1,10 +1,6 @@
 using FluentValidation;
 
-namespace MyHibachi.Application.Bookings;
-
-/// <summary>The slot a customer wishes: the station's local date and time.</summary>
-[GenerateSerializer, Alias("forms.slot")]
-public sealed record SlotForm([property: Id(0)] DateOnly Date, [property: Id(1)] TimeOnly Time);
+namespace MyHibachi.Application.Customers;
 
 /// <summary>Who books, as staff write it down.</summary>
 /// <param name="Phone">As people write it; brought into E.164 form.</param>

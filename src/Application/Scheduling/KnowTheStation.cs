@@ -1,9 +1,9 @@
 using MediatR;
-using MyHibachi.Application.Scheduling;
+using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Stations;
 
-namespace MyHibachi.Application.Common.Pipeline;
+namespace MyHibachi.Application.Scheduling;
 
 /// <summary>Refuses what is asked of a day of a station that does not exist: its grain has no board to run it on.</summary>
 internal sealed class KnowTheStation<TRequest, TResponse>(CurrentDay day) : IPipelineBehavior<TRequest, TResponse>

@@ -3,10 +3,11 @@ using MyHibachi.Application.Common;
 using MyHibachi.Application.Stations;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Stations;
 
-namespace MyHibachi.GraphQL.Common;
+namespace MyHibachi.GraphQL.Hosting;
 
 internal sealed class NodeQueries
 {
