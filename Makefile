@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test format format-check schema clean
+.PHONY: help run cluster test format format-check schema clean
 
 PAGE := src/GraphQL/Page
 
@@ -9,6 +9,10 @@ help: ## Say what there is
 run: page ## Start everything on this machine, with a database of its own under .data; Ctrl-C stops it all
 	@dotnet build -c Release src/Silo --nologo -v quiet
 	@DOTNET_ENVIRONMENT=Development exec dotnet src/Silo/bin/Release/net10.0/MyHibachi.Silo.dll
+
+cluster: page ## Start two silos and two gateways on this machine, on the same database as run; Ctrl-C stops them all
+	@dotnet build -c Release tools/Cluster --nologo -v quiet
+	@DOTNET_ENVIRONMENT=Development exec dotnet tools/Cluster/bin/Release/net10.0/MyHibachi.Cluster.dll
 
 test: ## Run every test; needs nothing running and leaves nothing behind
 	dotnet test --solution MyHibachi.sln --max-parallel-test-modules 1

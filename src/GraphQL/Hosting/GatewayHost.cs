@@ -25,6 +25,9 @@ public static class GatewayHost
 
             // A silo that dies takes its list of gateways along: look for the others soon.
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+
+            // A request on its way to a grain of that silo gets no answer, and nobody who could say so. No request takes as long as this.
+            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
             client.AddActivityPropagation();
         });
         builder.AddOperations();

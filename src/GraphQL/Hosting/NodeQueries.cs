@@ -2,8 +2,8 @@ using GraphQL;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Stations;
 using MyHibachi.GraphQL.Bookings;
-using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Stations;
 

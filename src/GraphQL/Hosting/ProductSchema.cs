@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using MyHibachi.GraphQL.Bookings;
-using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Chefs;
+using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Messaging;

@@ -8,15 +8,7 @@ internal static class Greeting
     public static async Task Print(WebApplication app, IReadOnlyList<DemoSignIn> opened)
     {
         var address = app.Urls.First().TrimEnd('/');
-        await Console.Out.WriteLineAsync(
-            $"""
-
-             MyHibachi is running.
-               Home      {address}/
-               GraphQL   {address}/graphql
-               Health    {address}/health/ready
-
-             """);
+        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<SiloSettings>().CoHostGateway ? Everything(address) : SiloAlone(address));
         if (opened.Count > 0)
         {
             await Console.Out.WriteLineAsync("Staff accounts of the demonstration. The passwords are shown this once:");
@@ -26,4 +18,16 @@ internal static class Greeting
             }
         }
     }
+
+    private static string Everything(string address) =>
+        $"""
+
+         MyHibachi is running.
+           Home      {address}/
+           GraphQL   {address}/graphql
+           Health    {address}/health/ready
+
+         """;
+
+    private static string SiloAlone(string address) => $"A silo of MyHibachi is running. Health: {address}/health/ready";
 }

@@ -17,7 +17,7 @@ internal sealed class ProductDatabase : IAsyncDisposable
 
     /// <exception cref="InvalidSettingException">Production was not told which database to use.</exception>
     /// <exception cref="EmbeddedPostgresException">The private server cannot be started.</exception>
-    public static async Task<ProductDatabase> Open(WebApplicationBuilder builder)
+    public static async Task<ProductDatabase> Open(IHostApplicationBuilder builder)
     {
         var migrates = builder.Environment.IsDevelopment();
         if (builder.Configuration.GetConnectionString("Database") is { Length: > 0 } told)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace MyHibachi.Silo.Hosting;
 
@@ -26,27 +25,4 @@ public sealed record SiloSettings
 
     /// <summary>Unanswered probes after which a silo is declared dead.</summary>
     public int MissedProbes { get; init; } = 2;
-
-    /// <summary>
-    /// The preferred port, or a free one where it is taken. A silo that comes back on its old port after a crash is known at once for
-    /// the successor of the dead one; on another it would wait for that one to be declared dead.
-    /// </summary>
-    public static int PortNear(int preferred)
-    {
-        try
-        {
-            return Probe(preferred);
-        }
-        catch (SocketException)
-        {
-            return Probe(0);
-        }
-    }
-
-    private static int Probe(int port)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

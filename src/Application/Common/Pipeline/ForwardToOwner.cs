@@ -20,17 +20,17 @@ internal sealed class ForwardToOwner<TRequest, TResponse>(IGrainFactory grains, 
 
         return request switch
         {
-            IBookingRequest<TResponse> booking => Travel(() => grains.Booking(booking.Booking).Handle(booking)),
-            IStationDayRequest<TResponse> day => Travel(() => grains.StationDay(day.Day).Handle(day)),
-            IChefRequest<TResponse> chef => Travel(() => grains.Chef(chef.Chef).Handle(chef)),
+            IBookingRequest<TResponse> booking => Travel(() => grains.Booking(booking.Booking).Handle(booking), request, cancellationToken),
+            IStationDayRequest<TResponse> day => Travel(() => grains.StationDay(day.Day).Handle(day), request, cancellationToken),
+            IChefRequest<TResponse> chef => Travel(() => grains.Chef(chef.Chef).Handle(chef), request, cancellationToken),
             _ => next(),
         };
     }
 
-    private Task<TResponse> Travel(Func<Task<TResponse>> call)
+    private Task<TResponse> Travel(Func<Task<TResponse>> call, TRequest request, CancellationToken ct)
     {
         ActorBaggage.Pack(actor.Value);
-        return call();
+        return LostSilo.Outlive(call, request is IIdempotent, ct);
     }
 }
 

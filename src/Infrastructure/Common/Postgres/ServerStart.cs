@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using MyHibachi.Infrastructure.Common.Processes;
 
 namespace MyHibachi.Infrastructure.Common.Postgres;
 
@@ -14,7 +13,7 @@ internal sealed class ServerStart(ServerSite site, string password)
     // Another program took the port in between; or backends of a killed server still hold its shared memory and are about to end.
     private static readonly string[] PassingFaults = ["could not bind IPv4 address", "pre-existing shared memory block"];
 
-    public Func<int> ChoosePort { get; init; } = FreePort;
+    public Func<int> ChoosePort { get; init; } = LoopbackPorts.Free;
 
     public async Task<(Supervisor Server, int Port)> RunAsync(CancellationToken ct)
     {
@@ -70,12 +69,5 @@ internal sealed class ServerStart(ServerSite site, string password)
             await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
         }
         return false;
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

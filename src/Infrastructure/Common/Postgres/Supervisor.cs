@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using MyHibachi.Infrastructure.Common.Processes;
 
 namespace MyHibachi.Infrastructure.Common.Postgres;
 
@@ -47,16 +47,7 @@ internal sealed class Supervisor
     public static Supervisor Start(ServerAccount account, string log, IEnumerable<string> server)
     {
         var command = account.Command(["sh", "-c", Script, "postgres-supervisor", log, .. server]);
-        try
-        {
-            // A session of its own: the terminal's Ctrl-C then reaches the program only.
-            return new Supervisor(Process.Start(StartInfo(["setsid", .. command]))!);
-        }
-        catch (Win32Exception)
-        {
-            // macOS has no setsid program.
-            return new Supervisor(Process.Start(StartInfo(command))!);
-        }
+        return new Supervisor(OwnSession.Start(StartInfo(command)));
     }
 
     /// <summary>Shuts PostgreSQL down and waits for its end, which the script bounds.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
+using MyHibachi.Infrastructure.Common.Processes;
 using MyHibachi.TestKit;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Postgres;
@@ -47,7 +48,7 @@ public sealed class EmbeddedPostgresObstacleTests : IDisposable
         using var taker = new TcpListener(IPAddress.Loopback, 0);
         taker.Start();
         var taken = ((IPEndPoint)taker.LocalEndpoint).Port;
-        var ports = new Queue<int>([taken, ServerStart.FreePort()]);
+        var ports = new Queue<int>([taken, LoopbackPorts.Free()]);
         var site = await Site.OfAsync(_folder.Options, Ct);
         var start = new ServerStart(site, await ServerPassword.ReadAsync(site.Folder, Ct)) { ChoosePort = ports.Dequeue };
 
