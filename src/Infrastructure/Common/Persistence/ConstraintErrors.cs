@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Scheduling;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
@@ -28,10 +31,16 @@ internal static class ConstraintErrors
         [ClaimsChefTime] = SchedulingErrors.ChefBusy,
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
-        [IdempotencyKeys] = PersistenceErrors.ConcurrentChange,
+        [IdempotencyKeys] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
-        [CustomerConfiguration.UniqueEmail] = PersistenceErrors.ConcurrentChange,
+        [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };
+
+    /// <summary>A row that should have changed is another one by now, or gone: a hold that ran out, or somebody was quicker.</summary>
+    public static Error For(DbUpdateConcurrencyException lost) =>
+        lost.Entries.Any(entry => entry.Entity is ClaimRow && entry.Property(nameof(ClaimRow.BookingId)).IsModified)
+            ? SchedulingErrors.HoldExpired()
+            : CommitErrors.ConcurrentChange();
 
     public static Error? For(PostgresException refused) =>
         refused.ConstraintName is { } name && Errors.TryGetValue(name, out var error) ? error() : null;
