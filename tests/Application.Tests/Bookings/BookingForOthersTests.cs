@@ -1,6 +1,8 @@
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Tests.Common;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
 using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Application.Tests.Bookings;
@@ -89,7 +91,7 @@ public sealed class BookingForOthersTests(ClusterFixture fixture)
         await _cluster.Refuses(Request(Actors.Manager(own.Id), other, 18, Maria), Actors.Manager(own.Id), "FORBIDDEN", "address");
     }
 
-    private Task<Domain.Common.Result<Domain.Bookings.BookingId>> Book(TestStation station, int hour, CustomerForm form) =>
+    private Task<Result<BookingId>> Book(TestStation station, int hour, CustomerForm form) =>
         _cluster.Send(Request(Actors.Admin(), station, hour, form), Actors.Admin());
 
     private static CreateBooking Request(Actor actor, TestStation station, int hour, CustomerForm? form) =>

@@ -12,12 +12,12 @@ public sealed class CancelBookingTests(ClusterFixture fixture)
 
     // It is noon at the station, and slots begin at noon, 15:00, 18:00 and 21:00.
     [Theory]
-    [InlineData(3, 15, RefundKind.Automatic, 200_01)]
-    [InlineData(3, 12, RefundKind.NeedsApproval, 100_01)]
-    [InlineData(2, 21, RefundKind.NeedsApproval, 100_01)]
-    [InlineData(1, 12, RefundKind.NeedsApproval, 100_01)]
-    [InlineData(0, 21, RefundKind.None, 0)]
-    public async Task The_notice_decides_what_comes_back(int daysAhead, int hour, RefundKind kind, long cents)
+    [InlineData(3, 15, RefundKind.Automatic, RefundRule.FullNotice, 200_01)]
+    [InlineData(3, 12, RefundKind.NeedsApproval, RefundRule.PartialNotice, 100_01)]
+    [InlineData(2, 21, RefundKind.NeedsApproval, RefundRule.PartialNotice, 100_01)]
+    [InlineData(1, 12, RefundKind.NeedsApproval, RefundRule.PartialNotice, 100_01)]
+    [InlineData(0, 21, RefundKind.None, RefundRule.ShortNotice, 0)]
+    public async Task The_notice_decides_what_comes_back(int daysAhead, int hour, RefundKind kind, RefundRule rule, long cents)
     {
         var sold = await _cluster.Sold(daysAhead: daysAhead, hour: hour);
         await _cluster.Confirm(sold.Booking, 200.01m);
@@ -25,7 +25,7 @@ public sealed class CancelBookingTests(ClusterFixture fixture)
         Assert.True((await _cluster.Cancel(sold.Booking, sold.Customer.Actor)).IsSuccess);
 
         var end = (await _cluster.Stored(sold.Booking)).Cancellation!;
-        Assert.Equal((kind, cents), (end.Refund.Kind, end.Refund.Amount.Cents));
+        Assert.Equal((kind, rule, cents), (end.Refund.Kind, end.Refund.Rule, end.Refund.Amount.Cents));
         Assert.Equal((CancelledBy.Customer, "The garden is under water."), (end.By, end.Reason.Text));
     }
 
@@ -37,7 +37,7 @@ public sealed class CancelBookingTests(ClusterFixture fixture)
         Assert.True((await _cluster.Cancel(sold.Booking, Actors.Manager(sold.Station.Id))).IsSuccess);
 
         var end = (await _cluster.Stored(sold.Booking)).Cancellation!;
-        Assert.Equal((CancelledBy.Staff, RefundKind.None, 0), (end.By, end.Refund.Kind, end.Refund.Amount.Cents));
+        Assert.Equal((CancelledBy.Staff, RefundRule.NothingPaid, 0), (end.By, end.Refund.Rule, end.Refund.Amount.Cents));
     }
 
     [Fact]
