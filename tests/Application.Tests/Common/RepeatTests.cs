@@ -1,7 +1,9 @@
 using MediatR;
+using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.TestKit.Cluster;
+using Npgsql;
 
 namespace MyHibachi.Application.Tests.Common;
 
@@ -39,7 +41,7 @@ public sealed class RepeatTests(ClusterFixture fixture)
     {
         var (station, customer) = await _cluster.Ready();
 
-        await AnsweredOnce(Walking.CalculateQuote(Walking.NewKey(), station.Venue(), Walking.Adults(10)), customer.Actor);
+        await AnsweredOnce(Walking.CalculateQuote(Walking.NewKey(), station.Venue(), Walking.Adults(10)), customer.Actor, writers: Times);
 
         Assert.Equal(1, await _cluster.Tables.Value<long>("SELECT count(*) FROM quotes WHERE station_id = $1", station.Id.Value));
     }
@@ -53,7 +55,7 @@ public sealed class RepeatTests(ClusterFixture fixture)
 
         await _cluster.Refuses(request with { Slot = station.Slot(6, 18) }, customer.Actor, "IDEMPOTENCY_KEY_REUSED", "idempotencyKey");
         await _cluster.Refuses(
-            new Application.Bookings.CancelBooking(request.Booking, "The garden is under water.", request.IdempotencyKey), customer.Actor, "IDEMPOTENCY_KEY_REUSED", "idempotencyKey");
+            new CancelBooking(request.Booking, "The garden is under water.", request.IdempotencyKey), customer.Actor, "IDEMPOTENCY_KEY_REUSED", "idempotencyKey");
     }
 
     [Fact]
@@ -81,15 +83,25 @@ public sealed class RepeatTests(ClusterFixture fixture)
         Assert.True((await _cluster.Send(request, customer.Actor)).IsSuccess);
     }
 
-    private async Task AnsweredOnce<T>(IRequest<Result<T>> request, Actor actor)
+    /// <param name="writers">How many get as far as writing; the others wait for their turn before they read.</param>
+    private async Task AnsweredOnce<T>(IRequest<Result<T>> request, Actor actor, int writers = 1)
     {
         IServiceProvider[] doors = [_cluster.Gateway, .. _cluster.Silos];
+        await using var gate = await _cluster.Tables.Open();
+        await using var closed = await gate.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await new NpgsqlCommand("LOCK TABLE idempotency_keys IN SHARE MODE", gate, closed).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, Times).Select(turn => Task.Run(() => doors[turn % doors.Length].SendAs(actor, request))));
+        var asked = Enumerable.Range(0, Times).Select(turn => Task.Run(() => doors[turn % doors.Length].SendAs(actor, request))).ToArray();
+        await Eventually.True(async () => await Waiting(gate.ProcessID) == writers, $"{writers} want to write");
+        await closed.CommitAsync(TestContext.Current.CancellationToken);
 
+        var answers = await Task.WhenAll(asked);
         Assert.Empty(answers.SelectMany(answer => answer.Errors));
         Assert.Single(answers.Select(answer => answer.Value).Distinct());
     }
+
+    private Task<long> Waiting(int behind) =>
+        _cluster.Tables.Value<long>("SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", behind);
 
     private async Task OneBooking(TestStation station)
     {
