@@ -9,10 +9,10 @@ namespace MyHibachi.EndToEnd.Tests;
 internal sealed class Customer(int number, IReadOnlyList<MemberProcess> gateways) : IDisposable
 {
     private const string Register =
-        "mutation ($input: RegisterInput!) { register(input: $input) { session { accessToken } errors { code } } }";
+        "mutation ($input: RegisterInput!) { register(input: $input) { session { accessToken } errors { ... on Error { code } } } }";
 
     private const string CreateBooking =
-        "mutation ($input: CreateBookingInput!) { createBooking(input: $input) { booking { number } errors { code } } }";
+        "mutation ($input: CreateBookingInput!) { createBooking(input: $input) { booking { number } errors { ... on Error { code } } } }";
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(40) };
     private int _gateway;

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using MyHibachi.Domain.Bookings;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Hosting;
+using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.TestKit;
 
 namespace MyHibachi.GraphQL.Tests;
@@ -22,6 +24,14 @@ public sealed partial class SchemaTests
 
         Assert.NotEmpty(codes);
         Assert.Empty(codes.Except(ErrorCatalog.Codes.Keys).Except(NeverInAPayload));
+    }
+
+    [Fact]
+    public void Every_change_of_a_booking_is_a_kind_of_change_on_the_schedule()
+    {
+        var events = typeof(BookingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BookingEvent))).Select(type => type.Name);
+
+        Assert.Equal(events.Append(nameof(ScheduleChangeKind.Gap)).Order(), Enum.GetNames<ScheduleChangeKind>().Order());
     }
 
     // A token is read before there is a mutation to answer.

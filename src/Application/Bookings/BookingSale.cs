@@ -18,20 +18,18 @@ internal sealed class BookingSale(
     public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
     {
         var day = new StationDayKey(offer.Station, slot.Date);
-        var hold = new HoldPlace(day, new(ids.Next()), slot.Time, offer.Party.Guests, offer.Venue.Location);
+        var hold = new HoldPlace(day, new(ids.Next()), slot.Time, offer.Party.Guests, offer.Venue.Location, requestedChef);
         var held = await sender.Send(hold, ct);
         if (held.IsSuccess)
         {
             work.OnRollback(() => sender.Send(new ReleasePlace(day, hold.Claim), CancellationToken.None));
         }
 
-        return held
-            .Then(claim => Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()))
-            .Map(booking =>
-            {
-                bookings.Add(booking);
-                claims.Sell(hold.Claim, id);
-                return id;
-            });
+        return held.Map(claim =>
+        {
+            bookings.Add(Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()));
+            claims.Sell(claim, id);
+            return id;
+        });
     }
 }

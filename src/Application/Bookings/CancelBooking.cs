@@ -33,9 +33,13 @@ public sealed record CancelBooking(
 
             var by = actor.Value.Customer == booking.CustomerId ? CancelledBy.Customer : CancelledBy.Staff;
             var claim = booking.ClaimId;
-            return CancellationReason.Create(request.Reason)
-                .Then(reason => booking.Cancel(reason, by, refunds, time.GetUtcNow()))
-                .Map(_ => claims.Release(claim));
+            var cancelled = CancellationReason.Create(request.Reason).Then(reason => booking.Cancel(reason, by, refunds, time.GetUtcNow()));
+            if (cancelled.IsSuccess)
+            {
+                await claims.Release(claim, cancellationToken);
+            }
+
+            return cancelled.Map(_ => Done.Value);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed record ConfirmBooking(
         public Validator()
         {
             RuleFor(request => request.IdempotencyKey).ValidKey();
-            RuleFor(request => request.AmountPaid).Must(amount => amount > Money.Zero)
+            RuleFor(request => request.AmountPaid).Must(amount => amount > Money.Zero).OverridePropertyName("AmountPaidCents")
                 .WithErrorCode("INVALID_AMOUNT").WithMessage("An amount that was received is more than nothing.");
         }
     }

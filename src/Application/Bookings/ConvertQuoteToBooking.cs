@@ -46,13 +46,13 @@ public sealed record ConvertQuoteToBooking(
                 return QuoteErrors.NotFound();
             }
 
-            var converted = quote.Convert(request.Booking, time.GetUtcNow());
-            return converted.IsSuccess
-                ? await sale.Sell(request.Booking, customer, OfferOf(quote, request.Street), request.Slot, request.RequestedChef, cancellationToken)
-                : Result<BookingId>.Failure(converted.Errors);
+            var offer = quote.Convert(request.Booking, time.GetUtcNow()).Then(_ => OfferOf(quote, request.Street));
+            return offer.IsSuccess
+                ? await sale.Sell(request.Booking, customer, offer.Value, request.Slot, request.RequestedChef, cancellationToken)
+                : Result<BookingId>.Failure(offer.Errors);
         }
 
-        private static Offer OfferOf(Quote quote, string? street) => new(
+        private static Result<Offer> OfferOf(Quote quote, string? street) => Offer.Make(
             quote.StationId,
             string.IsNullOrWhiteSpace(street) ? quote.Venue : quote.Venue with { Street = street.Trim() },
             quote.DistanceMiles,

@@ -26,11 +26,13 @@ public sealed record CreateBooking(
 {
     internal sealed class Validator : AbstractValidator<CreateBooking>
     {
+        private static readonly Error Street = BookingErrors.StreetRequired();
+
         public Validator()
         {
             RuleFor(request => request.IdempotencyKey).ValidKey();
             RuleFor(request => request.Address).SetValidator(new AddressFormValidator());
-            RuleFor(request => request.ForCustomer!).SetValidator(new CustomerFormValidator()).When(request => request.ForCustomer is not null);
+            RuleFor(request => request.Address.Street).NotEmpty().WithErrorCode(Street.Code).WithMessage(Street.Message);
         }
     }
 
@@ -47,20 +49,22 @@ public sealed record CreateBooking(
 
             if (!MaySellFrom(priced.Value.Area.Station.Id))
             {
-                return AccessErrors.Forbidden();
+                return AccessErrors.Forbidden().At("address");
             }
 
             var customer = await customers.WhoBooks(request.ForCustomer, cancellationToken);
-            return customer.IsSuccess
-                ? await sale.Sell(request.Booking, customer.Value, OfferOf(priced.Value), request.Slot, request.RequestedChef, cancellationToken)
-                : Result<BookingId>.Failure(customer.Errors);
+            var offer = OfferOf(priced.Value);
+            Error[] refused = [.. customer.Errors, .. offer.Errors];
+            return refused.Length == 0
+                ? await sale.Sell(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, cancellationToken)
+                : Result<BookingId>.Failure(refused);
         }
 
         // A customer buys anywhere; a station's staff sell their own station's time only.
         private bool MaySellFrom(Domain.Stations.StationId station) =>
             actor.Value.Scope is not DataScope.OfStations(var own) || own.Contains(station);
 
-        private static Offer OfferOf(PricedOffer priced) => new(
+        private static Result<Offer> OfferOf(PricedOffer priced) => Offer.Make(
             priced.Area.Station.Id, priced.Venue, priced.Area.DistanceMiles, priced.Area.RequiresEscalation, priced.Party, priced.Price);
     }
 }

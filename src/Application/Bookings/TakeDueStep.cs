@@ -25,7 +25,7 @@ public sealed record TakeDueStep([property: Id(0)] BookingId Booking) : IBooking
             var (now, claim) = (time.GetUtcNow(), booking.ClaimId);
             if (booking.TakeDueStep(now, policies.Timeline, policies.Refunds) is TimelineStep.DepositCancellation)
             {
-                claims.Release(claim);
+                await claims.Release(claim, cancellationToken);
                 leads.Add(Lead.From(new(ids.Next()), booking, LeadReason.DepositMissed, now));
             }
 

@@ -28,6 +28,13 @@ public interface IUnitOfWork
     /// <summary>Runs if nothing is committed in the end, to take back what was claimed elsewhere.</summary>
     void OnRollback(Func<Task> compensate);
 
+    /// <summary>Runs if nothing is committed in the end.</summary>
+    void OnRollback(Action compensate) => OnRollback(() =>
+    {
+        compensate();
+        return Task.CompletedTask;
+    });
+
     /// <summary>Stores the changes with their audit rows and events in one transaction. Without changes, does nothing.</summary>
     /// <param name="action">The use case's name, for the audit trail.</param>
     /// <returns>Null, or the refusal that a constraint of the database stands for.</returns>

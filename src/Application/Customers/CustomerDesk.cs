@@ -1,6 +1,7 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 
 namespace MyHibachi.Application.Customers;
 
@@ -19,10 +20,11 @@ internal sealed class CustomerDesk(IRepository<Customer> customers, IPhoneNumber
 
     private async Task<Result<CustomerId>> FindOrCreate(CustomerForm form, CancellationToken ct)
     {
-        var (email, phone) = (EmailAddress.Create(form.Email), phones.Parse(form.Phone));
-        if (!email.IsSuccess || !phone.IsSuccess)
+        var (name, email, phone) = (DisplayName.Create(form.Name), EmailAddress.Create(form.Email), phones.Parse(form.Phone));
+        Error[] wrong = [.. name.Errors, .. email.Errors, .. phone.Errors];
+        if (wrong.Length > 0)
         {
-            return Result<CustomerId>.Failure([.. email.Errors.Concat(phone.Errors).Select(error => error.At($"customer.{error.Field}"))]);
+            return Result<CustomerId>.Failure([.. wrong.Select(error => error.At($"customer.{error.Field}"))]);
         }
 
         if (await customers.Find(new CustomerByEmail(email.Value), ct) is { } known)
@@ -30,7 +32,7 @@ internal sealed class CustomerDesk(IRepository<Customer> customers, IPhoneNumber
             return known.Id;
         }
 
-        var created = Customer.Create(new(ids.Next()), account: null, form.Name, email.Value, phone.Value);
+        var created = Customer.Create(new(ids.Next()), account: null, name.Value.Value, email.Value, phone.Value);
         customers.Add(created);
         return created.Id;
     }

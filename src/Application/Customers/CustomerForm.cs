@@ -1,14 +1,6 @@
-using FluentValidation;
-
 namespace MyHibachi.Application.Customers;
 
 /// <summary>Who books, as staff write it down.</summary>
 /// <param name="Phone">As people write it; brought into E.164 form.</param>
 [GenerateSerializer, Alias("forms.customer")]
 public sealed record CustomerForm([property: Id(0)] string Name, [property: Id(1)] string Email, [property: Id(2)] string Phone);
-
-internal sealed class CustomerFormValidator : AbstractValidator<CustomerForm>
-{
-    public CustomerFormValidator() =>
-        RuleFor(form => form.Name).NotEmpty().MaximumLength(200).WithErrorCode("INVALID_NAME").WithMessage("A name has 1 to 200 characters.");
-}

@@ -22,17 +22,18 @@ public sealed record AssignPlace(
         {
             // The booking's commit is told to the day a moment later; who assigns a chef has read that the booking stands.
             day.Board.Settle(request.Claim);
-            return Task.FromResult(day.Board.Assign(request.Claim, request.Chef).Map(_ =>
-            {
-                work.OnRollback(() =>
-                {
-                    day.MarkStale();
-                    return Task.CompletedTask;
-                });
-                claims.Assign(request.Claim, request.Chef);
-                work.Raise(new ChefAssigned(request.Booking, request.Day.Station, request.Day.Date, request.Chef));
-                return Done.Value;
-            }));
+            var before = day.Board.ChefOf(request.Claim);
+            return Task.FromResult(before == request.Chef
+                ? Done.Value
+                : day.Board.Assign(request.Claim, request.Chef).Map(_ => Store(request, before)));
+        }
+
+        private Done Store(AssignPlace request, ChefId? before)
+        {
+            work.OnRollback(day.MarkStale);
+            claims.Assign(request.Claim, before, request.Chef);
+            work.Raise(new ChefAssigned(request.Booking, request.Day.Station, request.Day.Date, request.Chef));
+            return Done.Value;
         }
     }
 }

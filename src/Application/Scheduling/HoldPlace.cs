@@ -1,5 +1,6 @@
 using MediatR;
 using MyHibachi.Application.Common;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
@@ -7,6 +8,7 @@ using MyHibachi.Domain.Stations;
 namespace MyHibachi.Application.Scheduling;
 
 /// <summary>Keeps a place in a slot for somebody who is booking. Idempotent by the claim's id.</summary>
+/// <param name="RequestedChef">Whom the customer asks for; one who does not work there is refused before anything is kept.</param>
 [GenerateSerializer, Alias("scheduling.hold-place")]
 [Requires(Permissions.BookingCreate)]
 public sealed record HoldPlace(
@@ -14,20 +16,27 @@ public sealed record HoldPlace(
     [property: Id(1)] ClaimId Claim,
     [property: Id(2)] TimeOnly Start,
     [property: Id(3)] int Guests,
-    [property: Id(4)] GeoPoint Venue) : IStationDayRequest<Result<Claim>>
+    [property: Id(4)] GeoPoint Venue,
+    [property: Id(5)] ChefId? RequestedChef = null) : IStationDayRequest<Result<Claim>>
 {
-    internal sealed class Handler(CurrentDay day, IHolds holds, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
+    internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(HoldPlace request, CancellationToken cancellationToken)
         {
+            if (request.RequestedChef is { } wished && day.Board.WhyNotAskFor(wished) is { } refusal)
+            {
+                return refusal;
+            }
+
             var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, time.GetUtcNow());
-            if (!held.IsSuccess || await holds.TryStore(request.Day, held.Value, cancellationToken))
+            if (!held.IsSuccess)
             {
                 return held;
             }
 
-            day.MarkStale();
-            return SchedulingErrors.SlotTaken();
+            // Memory must not keep what could not be stored, whatever the reason.
+            work.OnRollback(day.MarkStale);
+            return await holds.TryStore(request.Day, held.Value, cancellationToken) ? held : SchedulingErrors.SlotTaken();
         }
     }
 }

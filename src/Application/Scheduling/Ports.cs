@@ -1,7 +1,6 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
@@ -11,13 +10,14 @@ namespace MyHibachi.Application.Scheduling;
 public interface IClaims
 {
     /// <summary>Turns the held claim into a sold one with the commit, which fails if the hold is gone.</summary>
-    void Sell(ClaimId claim, BookingId booking);
+    void Sell(Claim held, BookingId booking);
 
-    /// <summary>Gives the place back with the commit, and with it the chef.</summary>
-    Done Release(ClaimId? claim);
+    /// <summary>Gives the place back with the commit, and with it the chef. Without a claim, does nothing.</summary>
+    Task Release(ClaimId? claim, CancellationToken ct);
 
     /// <summary>Assigns a chef with the commit, which fails if the claim is gone or the chef is taken at that time.</summary>
-    void Assign(ClaimId claim, ChefId chef);
+    /// <param name="before">Who was assigned until now, for the audit trail.</param>
+    void Assign(ClaimId claim, ChefId? before, ChefId chef);
 }
 
 /// <summary>The stored claims of station days, as their grains write them: each call is its own transaction.</summary>

@@ -7,10 +7,6 @@ using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Bookings;
 
-/// <summary>What is sold: a party at a venue, at the price it was told.</summary>
-/// <param name="RequiresEscalation">Staff must approve before a deposit is asked for.</param>
-public sealed record Offer(StationId Station, Address Venue, double DistanceMiles, bool RequiresEscalation, Party Party, PricedParty Price);
-
 /// <summary>A party that was sold, from the promise of a deposit to the review.</summary>
 public sealed class Booking : AggregateRoot
 {
@@ -81,13 +77,8 @@ public sealed class Booking : AggregateRoot
     public bool IsLive => Status is BookingStatus.PendingApproval or BookingStatus.PendingDeposit or BookingStatus.Confirmed;
 
     /// <summary>Sells an offer in a place that is held for it.</summary>
-    public static Result<Booking> Sell(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef, TimelinePolicy policy, DateTimeOffset now)
+    public static Booking Sell(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef, TimelinePolicy policy, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(offer.Venue.Street))
-        {
-            return BookingErrors.StreetRequired();
-        }
-
         var booking = new Booking
         {
             Id = id,
@@ -169,10 +160,10 @@ public sealed class Booking : AggregateRoot
     }
 
     /// <summary>The party took place.</summary>
-    public Result<Done> Complete(DateTimeOffset now) => Close(BookingStatus.Completed, now);
+    public Result<Done> Complete(DateTimeOffset now) => Close(BookingStatus.Completed, new BookingCompleted(Id, StationId, Slot.Date), now);
 
     /// <summary>The chef came and nobody was there.</summary>
-    public Result<Done> MarkNoShow(DateTimeOffset now) => Close(BookingStatus.NoShow, now);
+    public Result<Done> MarkNoShow(DateTimeOffset now) => Close(BookingStatus.NoShow, new BookingMarkedNoShow(Id, StationId, Slot.Date), now);
 
     /// <summary>The next step of the timeline, due now or later.</summary>
     public DueStep? NextStep(DateTimeOffset now, TimelinePolicy policy) => BookingTimeline.Next(Facts(), now, policy);
@@ -204,7 +195,7 @@ public sealed class Booking : AggregateRoot
     public bool IsWorthTelling(TimelineStep step, DateTimeOffset now, TimelinePolicy policy) =>
         BookingTimeline.MakesSense(step, Facts(), now, policy);
 
-    private Result<Done> Close(BookingStatus end, DateTimeOffset now)
+    private Result<Done> Close(BookingStatus end, BookingEvent happened, DateTimeOffset now)
     {
         if (Status is not BookingStatus.Confirmed)
         {
@@ -217,6 +208,7 @@ public sealed class Booking : AggregateRoot
         }
 
         Status = end;
+        Raise(happened);
         return Done.Value;
     }
 

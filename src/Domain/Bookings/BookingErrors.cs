@@ -23,10 +23,10 @@ public static class BookingErrors
         new("BOOKING_NOT_BEGUN", "The party has not begun yet, so nobody can know how it ended.", "bookingId");
 
     public static Error DepositTooSmall(Money deposit) =>
-        new("DEPOSIT_TOO_SMALL", $"The deposit is {deposit}.", "amountPaid");
+        new("DEPOSIT_TOO_SMALL", $"The deposit is {deposit}.", "amountPaidCents");
 
     public static Error PaidTooMuch(Money total) =>
-        new("PAID_TOO_MUCH", $"The whole booking costs {total}.", "amountPaid");
+        new("PAID_TOO_MUCH", $"The whole booking costs {total}.", "amountPaidCents");
 
     public static Error ReasonLength() => new(
         "REASON_LENGTH", $"A reason has {CancellationReason.MinLength} to {CancellationReason.MaxLength} characters.", "reason");

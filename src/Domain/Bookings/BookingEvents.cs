@@ -18,6 +18,12 @@ public sealed record BookingApproved(BookingId Booking, StationId Station, DateO
 /// <summary>The deposit was paid.</summary>
 public sealed record BookingConfirmed(BookingId Booking, StationId Station, DateOnly Date) : BookingEvent(Booking, Station, Date);
 
+/// <summary>The party took place.</summary>
+public sealed record BookingCompleted(BookingId Booking, StationId Station, DateOnly Date) : BookingEvent(Booking, Station, Date);
+
+/// <summary>The chef came and nobody was there.</summary>
+public sealed record BookingMarkedNoShow(BookingId Booking, StationId Station, DateOnly Date) : BookingEvent(Booking, Station, Date);
+
 /// <summary>A booking was ended; its place is free again.</summary>
 public sealed record BookingCancelled(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim, CancelledBy By) : BookingEvent(Booking, Station, Date);
 

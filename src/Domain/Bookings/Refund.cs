@@ -15,10 +15,26 @@ public enum RefundKind
     NeedsApproval,
 }
 
+/// <summary>Which rule decided about a refund. Stored by name: a value never changes its meaning.</summary>
+public enum RefundRule
+{
+    /// <summary>There is nothing to give back.</summary>
+    NothingPaid,
+
+    /// <summary>Early enough for all of it.</summary>
+    FullNotice,
+
+    /// <summary>Early enough for a part of it.</summary>
+    PartialNotice,
+
+    /// <summary>Too late for anything.</summary>
+    ShortNotice,
+}
+
 /// <summary>What a cancelled booking gives back.</summary>
 /// <param name="Amount">0 up to what was paid.</param>
-/// <param name="Reason">The rule that decided, in one sentence.</param>
-public sealed record Refund(RefundKind Kind, Money Amount, string Reason)
+/// <param name="Reason">The rule with its numbers as they were, in one sentence.</param>
+public sealed record Refund(RefundKind Kind, Money Amount, RefundRule Rule, string Reason)
 {
     /// <summary>Decides by the elapsed hours between the cancellation and the start of the event.</summary>
     /// <param name="paid">0 or more.</param>
@@ -27,18 +43,18 @@ public sealed record Refund(RefundKind Kind, Money Amount, string Reason)
         ArgumentOutOfRangeException.ThrowIfLessThan(paid, Money.Zero);
         if (paid == Money.Zero)
         {
-            return new(RefundKind.None, Money.Zero, "Nothing was paid.");
+            return new(RefundKind.None, Money.Zero, RefundRule.NothingPaid, "Nothing was paid.");
         }
 
         var notice = startsAt - cancelledAt;
         if (notice > policy.FullAbove)
         {
-            return new(RefundKind.Automatic, paid, $"More than {policy.FullAbove.TotalHours:F0} hours before the event: all of it.");
+            return new(RefundKind.Automatic, paid, RefundRule.FullNotice, $"More than {policy.FullAbove.TotalHours:F0} hours before the event: all of it.");
         }
 
         return notice >= policy.PartialFrom
-            ? new(RefundKind.NeedsApproval, paid.Share(policy.PartialShare), $"Between {policy.FullAbove.TotalHours:F0} and {policy.PartialFrom.TotalHours:F0} hours before the event: {policy.PartialShare:P0} after approval.")
-            : new(RefundKind.None, Money.Zero, $"Less than {policy.PartialFrom.TotalHours:F0} hours before the event: nothing.");
+            ? new(RefundKind.NeedsApproval, paid.Share(policy.PartialShare), RefundRule.PartialNotice, $"Between {policy.FullAbove.TotalHours:F0} and {policy.PartialFrom.TotalHours:F0} hours before the event: {policy.PartialShare:P0} after approval.")
+            : new(RefundKind.None, Money.Zero, RefundRule.ShortNotice, $"Less than {policy.PartialFrom.TotalHours:F0} hours before the event: nothing.");
     }
 }
 

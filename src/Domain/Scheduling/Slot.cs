@@ -13,14 +13,13 @@ public readonly record struct Slot(DateOnly Date, TimeOnly Start)
             return SchedulingErrors.NotASlot(policy.SlotTimes);
         }
 
-        if (clock.InstantOf(date, start) <= now)
+        // First, because the last days that a calendar knows have no instant.
+        if (date > LastDate(clock, policy, now))
         {
-            return SchedulingErrors.SlotInThePast();
+            return SchedulingErrors.SlotTooFarAhead(policy.HorizonMonths);
         }
 
-        return date > LastDate(clock, policy, now)
-            ? SchedulingErrors.SlotTooFarAhead(policy.HorizonMonths)
-            : new Slot(date, start);
+        return clock.InstantOf(date, start) <= now ? SchedulingErrors.SlotInThePast() : new Slot(date, start);
     }
 
     /// <summary>The last local date on which slots are sold.</summary>

@@ -25,7 +25,9 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
     public IReadOnlyList<SlotAvailability> Availability(int guests, GeoPoint? place, DateTimeOffset now)
     {
         var plan = Plan();
-        return [.. policy.SlotTimes.Select(start => Availability(Wish(default, new Slot(date, start), guests, place), plan.Copy(), now))];
+        return [.. policy.SlotTimes.Select(start => Slot.Create(date, start, clock, policy, now) is { IsSuccess: false } closed
+            ? new(new(date, start), SlotState.Closed, 0, closed.Errors[0].Message)
+            : Availability(Wish(default, new Slot(date, start), guests, place), plan.Copy()))];
     }
 
     /// <summary>
@@ -64,6 +66,9 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
     /// <summary>Gives a place back, whatever became of it. Idempotent.</summary>
     public void Release(ClaimId id) => _claims.Remove(id);
 
+    /// <summary>Who is assigned to a place; null when nobody is, or there is no such claim.</summary>
+    public ChefId? ChefOf(ClaimId id) => _claims.GetValueOrDefault(id)?.Chef;
+
     /// <summary>Assigns a chef to a sold place, in the stead of whoever was assigned before.</summary>
     public Result<Claim> Assign(ClaimId id, ChefId chefId)
     {
@@ -79,6 +84,14 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
 
         return WhyNot(chosen, claim) is { } refusal ? refusal : Pin(claim, chosen);
     }
+
+    /// <summary>Why a customer cannot ask for this chef, or null. Whether the chef will have the time is seen when one is assigned.</summary>
+    public Error? WhyNotAskFor(ChefId wished) => chefs.FirstOrDefault(chef => chef.Id == wished) switch
+    {
+        null => ChefErrors.NotFound().At("requestedChefId"),
+        { IsActive: false } => SchedulingErrors.ChefNotAvailable().At("requestedChefId"),
+        _ => null,
+    };
 
     /// <summary>Why this chef cannot serve the party, or null.</summary>
     public Error? WhyNot(Chef chef, Claim claim)
@@ -115,13 +128,8 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
         return SchedulingErrors.ChefNeededElsewhere();
     }
 
-    private SlotAvailability Availability(Claim wish, DayPlan plan, DateTimeOffset now)
+    private SlotAvailability Availability(Claim wish, DayPlan plan)
     {
-        if (Slot.Create(wish.Slot.Date, wish.Slot.Start, clock, policy, now) is { IsSuccess: false } closed)
-        {
-            return new(wish.Slot, SlotState.Closed, 0, closed.Errors[0].Message);
-        }
-
         var able = ChefsFor(wish);
         var left = 0;
         while (plan.TryAdd(wish, able))

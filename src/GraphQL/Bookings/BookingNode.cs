@@ -96,6 +96,9 @@ internal sealed class RefundNode(Refund refund)
     public MoneyNode Amount => new(refund.Amount);
 
     /// <summary>The rule that decided.</summary>
+    public RefundRule Rule => refund.Rule;
+
+    /// <summary>The rule with its numbers as they were, in one sentence.</summary>
     public string Reason => refund.Reason;
 }
 

@@ -18,6 +18,12 @@ internal enum ScheduleChangeKind
     BookingApproved,
     BookingConfirmed,
     BookingCancelled,
+
+    /// <summary>The party took place.</summary>
+    BookingCompleted,
+
+    /// <summary>The chef came and nobody was there.</summary>
+    BookingMarkedNoShow,
     ChefAssigned,
 
     /// <summary>A step of the booking's timeline was taken, such as a reminder.</summary>

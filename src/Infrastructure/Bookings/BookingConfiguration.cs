@@ -47,6 +47,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         {
             refund.Property(decided => decided.Kind).HasColumnName("refund_kind");
             refund.Property(decided => decided.Amount).HasColumnName("refund_amount");
+            refund.Property(decided => decided.Rule).HasColumnName("refund_rule");
             refund.Property(decided => decided.Reason).HasColumnName("refund_reason");
         });
     }

@@ -9,7 +9,7 @@ using MyHibachi.Infrastructure.Common.Persistence;
 namespace MyHibachi.Infrastructure.Scheduling;
 
 /// <summary>A numbered place in a slot: held until an instant, or sold to a booking. The row is gone when the place is given back.</summary>
-internal sealed class ClaimRow : IAudited
+internal sealed class ClaimRow : IAudited, IHold
 {
     public required ClaimId Id { get; init; }
 
@@ -39,6 +39,8 @@ internal sealed class ClaimRow : IAudited
     public BookingId? BookingId { get; set; }
 
     public ChefId? ChefId { get; set; }
+
+    bool IHold.IsSold => BookingId is not null;
 
     public Claim ToClaim() => new(
         Id,

@@ -1,37 +1,33 @@
+using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Scheduling;
 
-// Each change names the row by its key alone: a row that is gone meanwhile changes no row, and the commit fails.
+// What is known already is not read again: a row that is gone meanwhile changes no row, and the commit fails.
 internal sealed class Claims(MyHibachiDbContext db) : IClaims
 {
-    public void Sell(ClaimId claim, BookingId booking)
+    public void Sell(Claim held, BookingId booking)
     {
-        var row = Known(claim);
-        row.BookingId = booking;
-        db.Entry(row).Property(stored => stored.HeldUntil).IsModified = true;
+        var row = Known(new() { Id = held.Id, HeldUntil = held.HeldUntil });
+        (row.BookingId, row.HeldUntil) = (booking, null);
     }
 
-    public Done Release(ClaimId? claim)
+    public async Task Release(ClaimId? claim, CancellationToken ct)
     {
-        if (claim is { } id)
+        if (claim is { } id && await db.Set<ClaimRow>().SingleOrDefaultAsync(row => row.Id == id, ct) is { } row)
         {
-            db.Remove(new ClaimRow { Id = id });
+            db.Remove(row);
         }
-
-        return Done.Value;
     }
 
-    public void Assign(ClaimId claim, ChefId chef) => Known(claim).ChefId = chef;
+    public void Assign(ClaimId claim, ChefId? before, ChefId chef) => Known(new() { Id = claim, ChefId = before }).ChefId = chef;
 
-    private ClaimRow Known(ClaimId claim)
+    private ClaimRow Known(ClaimRow row)
     {
-        var row = new ClaimRow { Id = claim };
         db.Attach(row);
         return row;
     }

@@ -33,7 +33,7 @@ public sealed class BookingCancelTests
 
     [Fact]
     public void Before_anything_was_paid_nothing_is_given_back() =>
-        Assert.Equal(new Refund(RefundKind.None, Money.Zero, "Nothing was paid."), Cancel(ABooking().Build(), Now).Value);
+        Assert.Equal(new Refund(RefundKind.None, Money.Zero, RefundRule.NothingPaid, "Nothing was paid."), Cancel(ABooking().Build(), Now).Value);
 
     [Theory]
     [InlineData(73, RefundKind.Automatic, 200)]

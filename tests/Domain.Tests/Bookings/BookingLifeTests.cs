@@ -42,12 +42,12 @@ public sealed class BookingLifeTests
     [InlineData(-100)]
     public void Less_than_the_deposit_does_not_confirm(decimal dollars) =>
         AssertUntouched(ABooking().Build(), booking =>
-            Refused.With(new Error("DEPOSIT_TOO_SMALL", "The deposit is $100.00.", "amountPaid"), booking.Confirm(Dollars(dollars))));
+            Refused.With(new Error("DEPOSIT_TOO_SMALL", "The deposit is $100.00.", "amountPaidCents"), booking.Confirm(Dollars(dollars))));
 
     [Fact]
     public void More_than_the_total_does_not_confirm() =>
         AssertUntouched(ABooking().Build(), booking =>
-            Refused.With(new Error("PAID_TOO_MUCH", "The whole booking costs $550.00.", "amountPaid"), booking.Confirm(Dollars(550.01m))));
+            Refused.With(new Error("PAID_TOO_MUCH", "The whole booking costs $550.00.", "amountPaidCents"), booking.Confirm(Dollars(550.01m))));
 
     [Theory]
     [InlineData(BookingStatus.Completed)]
@@ -60,6 +60,10 @@ public sealed class BookingLifeTests
 
         Assert.Equal(end, booking.Status);
         Assert.False(booking.IsLive);
+        BookingEvent told = end is BookingStatus.Completed
+            ? new BookingCompleted(BookingNo(1), StationNo(1), Saturday)
+            : new BookingMarkedNoShow(BookingNo(1), StationNo(1), Saturday);
+        Assert.Equal(told, Assert.Single(booking.TakeEvents()));
     }
 
     [Theory]

@@ -11,12 +11,12 @@ public sealed class RefundTests
 
     [Fact]
     public void More_than_72_hours_before_all_of_it_comes_back_by_itself() => Assert.Equal(
-        new Refund(RefundKind.Automatic, Dollars(550), "More than 72 hours before the event: all of it."),
+        new Refund(RefundKind.Automatic, Dollars(550), RefundRule.FullNotice, "More than 72 hours before the event: all of it."),
         Decide(TimeSpan.FromHours(72) + Tick));
 
     [Fact]
     public void At_72_hours_half_of_it_comes_back_after_approval() => Assert.Equal(
-        new Refund(RefundKind.NeedsApproval, Dollars(275), "Between 72 and 24 hours before the event: 50 % after approval."),
+        new Refund(RefundKind.NeedsApproval, Dollars(275), RefundRule.PartialNotice, "Between 72 and 24 hours before the event: 50 % after approval."),
         Decide(TimeSpan.FromHours(72)));
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class RefundTests
 
     [Fact]
     public void Less_than_24_hours_before_nothing_comes_back() => Assert.Equal(
-        new Refund(RefundKind.None, Money.Zero, "Less than 24 hours before the event: nothing."), Decide(TimeSpan.FromHours(24) - Tick));
+        new Refund(RefundKind.None, Money.Zero, RefundRule.ShortNotice, "Less than 24 hours before the event: nothing."), Decide(TimeSpan.FromHours(24) - Tick));
 
     [Fact]
     public void After_the_start_nothing_comes_back() => Assert.Equal(RefundKind.None, Decide(TimeSpan.FromHours(-1)).Kind);

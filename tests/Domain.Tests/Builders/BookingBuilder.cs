@@ -65,13 +65,19 @@ internal sealed class BookingBuilder
     }
 
     /// <summary>The sale alone, which may be refused.</summary>
-    public Result<Booking> Sell()
+    public Result<Booking> Sell() => Offered().Map(Sell);
+
+    private Booking Sell(Offer offer)
+    {
+        var engagement = new Engagement(_startsAt, _startsAt + Duration, _venue.Location);
+        var claim = new Claim(ClaimNo(1), new Slot(Saturday, Six), 1, offer.Party.Guests, engagement, Now.AddMinutes(10));
+        return Booking.Sell(BookingNo(1), CustomerNo(1), offer, claim, _wish, TimelinePolicy.Default, Now);
+    }
+
+    private Result<Offer> Offered()
     {
         var party = AParty();
-        var offer = new Offer(StationNo(1), _venue, 12.5, _farAway, party, PricedParty.Of(party, _prices, 12.5, 0));
-        var engagement = new Engagement(_startsAt, _startsAt + Duration, _venue.Location);
-        var claim = new Claim(ClaimNo(1), new Slot(Saturday, Six), 1, party.Guests, engagement, Now.AddMinutes(10));
-        return Booking.Sell(BookingNo(1), CustomerNo(1), offer, claim, _wish, TimelinePolicy.Default, Now);
+        return Offer.Make(StationNo(1), _venue, 12.5, _farAway, party, PricedParty.Of(party, _prices, 12.5, 0));
     }
 
     private BookingBuilder Then<T>(Func<Booking, Result<T>> step) => With(() => _life.Add(booking => step(booking).OrValue()));

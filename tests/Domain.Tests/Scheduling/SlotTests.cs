@@ -64,6 +64,10 @@ public sealed class SlotTests
         Refused.With(SchedulingErrors.SlotTooFarAhead(1), Slot.Create(new(2026, 7, 2), new(11, 30), Pacific, policy, Now));
     }
 
+    [Fact]
+    public void The_last_of_all_days_is_too_far_ahead() => Refused.With(
+        SchedulingErrors.SlotTooFarAhead(18), Slot.Create(DateOnly.MaxValue, new(21, 0), Pacific, SchedulingPolicy.Default, Now));
+
     private static Result<Slot> Create(DateOnly date, TimeOnly start) =>
         Slot.Create(date, start, Pacific, SchedulingPolicy.Default, Now);
 }

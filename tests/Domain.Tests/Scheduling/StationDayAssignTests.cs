@@ -1,3 +1,4 @@
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
@@ -60,6 +61,29 @@ public sealed class StationDayAssignTests
         Sell(day, 1);
 
         Refused.With(SchedulingErrors.ChefNotAvailable(), day.Assign(ClaimNo(1), ChefNo(9)));
+    }
+
+    [Fact]
+    public void A_customer_asks_for_a_chef_who_works_at_the_station()
+    {
+        var day = ADay().With(AChef(1), AChef(2).Inactive()).Build();
+
+        Assert.Null(day.WhyNotAskFor(ChefNo(1)));
+        Assert.Equal(SchedulingErrors.ChefNotAvailable().At("requestedChefId"), day.WhyNotAskFor(ChefNo(2)));
+        Assert.Equal(ChefErrors.NotFound().At("requestedChefId"), day.WhyNotAskFor(ChefNo(9)));
+    }
+
+    [Fact]
+    public void A_day_knows_who_was_assigned()
+    {
+        var day = ADay().WithChefs(1).Build();
+        Sell(day, 1);
+        Assert.Null(day.ChefOf(ClaimNo(1)));
+
+        day.Assign(ClaimNo(1), ChefNo(1)).OrValue();
+
+        Assert.Equal(ChefNo(1), day.ChefOf(ClaimNo(1)));
+        Assert.Null(day.ChefOf(ClaimNo(2)));
     }
 
     [Fact]

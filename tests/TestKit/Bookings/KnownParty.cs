@@ -28,10 +28,10 @@ public static class KnownParty
     {
         var party = Party.Create(10, 0, 0, []).Value;
         var venue = new Address("1 Market Street", "San Jose", "CA", "95113", Station.Location, GeocodeStatus.Exact);
-        var offer = new Offer(Station.Id, venue, 0, RequiresEscalation: false, party, PricedParty.Of(party, PriceList.Default, 0, 0));
+        var offer = Offer.Make(Station.Id, venue, 0, requiresEscalation: false, party, PricedParty.Of(party, PriceList.Default, 0, 0)).Value;
         var held = new Claim(
             claim, new(new(2026, 6, 20), new(18, 0)), 1, party.Guests, new(StartsAt, StartsAt.AddMinutes(90), venue.Location), SoldAt.AddMinutes(10));
-        return Booking.Sell(new(Guid.CreateVersion7()), Customer.Id, offer, held, null, TimelinePolicy.Default, SoldAt).Value;
+        return Booking.Sell(new(Guid.CreateVersion7()), Customer.Id, offer, held, null, TimelinePolicy.Default, SoldAt);
     }
 
     /// <summary>A booking whose deposit, or more, was paid.</summary>

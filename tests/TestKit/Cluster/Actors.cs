@@ -17,6 +17,9 @@ public static class Actors
 
     public static Actor Admin() => User(All) with { AllStations = true };
 
+    /// <summary>Reads everything and changes nothing.</summary>
+    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead) with { AllStations = true };
+
     public static Actor Manager(params StationId[] stations) => User(All) with { Stations = [.. stations] };
 
     public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel) with { Customer = self };

@@ -10,22 +10,30 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
 {
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
+        var (answer, isLate) = await Attempt(next, cancellationToken);
+
+        // Somebody was quicker, most often the same request on another way. What that one left behind is answered to.
+        return isLate && request is IIdempotent ? (await Attempt(next, cancellationToken)).Answer : answer;
+    }
+
+    private async Task<(TResponse Answer, bool IsLate)> Attempt(RequestHandlerDelegate<TResponse> next, CancellationToken ct)
+    {
         var committed = false;
         try
         {
             var result = await next();
             if (!result.IsSuccess)
             {
-                return result;
+                return (result, false);
             }
 
-            if (await work.Commit(typeof(TRequest).Name, cancellationToken) is { } refusal)
+            if (await work.Commit(typeof(TRequest).Name, ct) is { } refusal)
             {
-                return TResponse.Failure([refusal]);
+                return (TResponse.Failure([refusal]), refusal == CommitErrors.ConcurrentChange());
             }
 
             committed = true;
-            return result;
+            return (result, false);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
@@ -28,11 +30,23 @@ internal static class ConstraintErrors
         [ClaimsChefTime] = SchedulingErrors.ChefBusy,
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
-        [IdempotencyKeys] = PersistenceErrors.ConcurrentChange,
+        [IdempotencyKeys] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
-        [CustomerConfiguration.UniqueEmail] = PersistenceErrors.ConcurrentChange,
+        [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };
+
+    /// <summary>A row that should have changed is another one by now, or gone: a hold that ran out, or somebody was quicker.</summary>
+    public static Error For(DbUpdateConcurrencyException lost) =>
+        lost.Entries.Any(entry => entry.Entity is IHold { IsSold: true })
+            ? SchedulingErrors.HoldExpired()
+            : CommitErrors.ConcurrentChange();
 
     public static Error? For(PostgresException refused) =>
         refused.ConstraintName is { } name && Errors.TryGetValue(name, out var error) ? error() : null;
+}
+
+/// <summary>A row that is only kept until an instant, unless it is sold before.</summary>
+internal interface IHold
+{
+    bool IsSold { get; }
 }

@@ -33,9 +33,9 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeP
             await db.SaveChangesAsync(ct);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException lost)
         {
-            return PersistenceErrors.ConcurrentChange();
+            return ConstraintErrors.For(lost);
         }
         catch (DbUpdateException exception) when (exception.InnerException is PostgresException refused && ConstraintErrors.For(refused) is { } error)
         {
@@ -86,11 +86,4 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeP
             NextAttemptAt = now,
         };
     }
-}
-
-/// <summary>Refusals that come from storing, not from a rule.</summary>
-internal static class PersistenceErrors
-{
-    public static Error ConcurrentChange() =>
-        new("CONCURRENT_CHANGE", "Somebody else changed this at the same moment. Read it again and retry.");
 }

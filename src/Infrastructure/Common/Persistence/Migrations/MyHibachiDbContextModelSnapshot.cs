@@ -136,6 +136,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                         .IsRequired()
                                         .HasColumnType("text")
                                         .HasColumnName("refund_reason");
+
+                                    b2.Property<string>("Rule")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("refund_rule");
                                 });
                         });
 

@@ -1,0 +1,80 @@
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Domain.Scheduling;
+using MyHibachi.TestKit.Cluster;
+
+namespace MyHibachi.Application.Tests.Scheduling;
+
+/// <summary>Whatever several callers do to one small day at once, its rows tell in the end that every promise was kept.</summary>
+[Collection(OneCluster.Name)]
+public sealed class SmallDayLaws(ClusterFixture fixture)
+{
+    private const int Callers = 3;
+
+    private const int Days = 25;
+
+    private static readonly Gen<Move[][]> SomeDay = Gen.Select(
+            Gen.Frequency((6, Deed.Create), (2, Deed.Hold), (1, Deed.Release), (4, Deed.Assign), (1, Deed.Confirm), (2, Deed.Cancel)),
+            Gen.OneOf(12, 15, 18),
+            Gen.Frequency((3, Gen.Int[1, 15]), (1, Gen.Int[16, 40])),
+            Gen.Int[0, 11],
+            (deed, hour, guests, which) => new Move(deed, hour, guests, which))
+        .Array[3, 8].Array[Callers];
+
+    private static int _day = 1;
+
+    private readonly ProductCluster _cluster = fixture.Cluster;
+
+    [Fact]
+    public async Task A_day_is_never_oversold_no_chef_is_in_two_places_and_no_place_is_lost()
+    {
+        var station = await _cluster.OpenStation([new(), new(MaxGuests: 15)]);
+        var customers = await _cluster.Customers(4);
+
+        await SomeDay.SampleAsync(moves => Live(station, customers, moves), iter: Days, threads: 1);
+    }
+
+    private async Task Live(TestStation station, IReadOnlyList<TestCustomer> customers, Move[][] moves)
+    {
+        var key = station.Day(Interlocked.Increment(ref _day));
+        var day = new SmallDay(_cluster, station, key, customers);
+
+        await Task.WhenAll(moves.Select(callers => Task.Run(() => day.Play(callers))));
+
+        await _cluster.Settled();
+        var claims = await Claims(key);
+        Assert.True(OneDay.CanServeAll([.. claims], station), string.Join('\n', claims));
+        Assert.All(claims.GroupBy(claim => (claim.Slot, claim.Place)), place => Assert.Single(place));
+        await EveryBookingHasItsPlace(day, claims);
+        await MemoryKnowsWhatIsStored(key);
+    }
+
+    private async Task<IReadOnlyList<Claim>> Claims(StationDayKey day)
+    {
+        await using var scope = _cluster.Gateway.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IHolds>().Load(day, _cluster.Clock.GetUtcNow(), CancellationToken.None);
+    }
+
+    private async Task EveryBookingHasItsPlace(SmallDay day, IReadOnlyList<Claim> claims)
+    {
+        var stored = await Task.WhenAll(day.Bookings.Select(_cluster.Stored));
+        var places = stored.Where(booking => booking.IsLive).Select(booking => booking.ClaimId!.Value).ToHashSet();
+
+        Assert.Equal(places, claims.Where(claim => claim.IsSold).Select(claim => claim.Id).ToHashSet());
+        Assert.Equal(day.Holds.ToHashSet(), claims.Where(claim => !claim.IsSold).Select(claim => claim.Id).ToHashSet());
+        Assert.All(stored.Where(booking => !booking.IsLive), booking => Assert.Null(booking.ClaimId));
+    }
+
+    private async Task MemoryKnowsWhatIsStored(StationDayKey day)
+    {
+        var remembered = await Slots(day);
+        await _cluster.Deactivate(_cluster.Grains.StationDay(day));
+
+        Assert.Equal(remembered, await Slots(day));
+    }
+
+    private async Task<SlotAvailability[]> Slots(StationDayKey day) =>
+        (await _cluster.Send(new CheckAvailability(day, 10, null), Actor.Anonymous)).Value;
+}
