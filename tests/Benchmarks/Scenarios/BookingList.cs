@@ -24,7 +24,7 @@ internal static class BookingList
     {
         using var client = new Client(product.Address, Clients);
         var bodies = Enumerable.Range(-100, 200).Select(day => Client.Body(Page, new { from = Days.Day(day) })).ToArray();
-        await Load.Run(Clients, 10_000, Send);
+        await Load.Run(Clients, 20_000, Send);
         var before = product.ProcessorTime();
         var measured = await Load.Run(Clients, Requests, Send);
         report.Add(
