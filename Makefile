@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run cluster test format format-check schema clean
+.PHONY: help run cluster test bench format format-check schema clean
 
 PAGE := src/GraphQL/Page
 
@@ -16,6 +16,10 @@ cluster: page ## Start two silos and two gateways on this machine, on the same d
 
 test: ## Run every test; needs nothing running and leaves nothing behind
 	dotnet test --solution MyHibachi.sln --max-parallel-test-modules 1
+
+bench: ## Measure the product as a whole, in a process and on a database of its own; about five minutes
+	@dotnet build -c Release tests/Benchmarks --nologo -v quiet
+	@exec dotnet tests/Benchmarks/bin/Release/net10.0/MyHibachi.Benchmarks.dll
 
 format: ## Format the code
 	dotnet format MyHibachi.sln

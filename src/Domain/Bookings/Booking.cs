@@ -97,12 +97,12 @@ public sealed class Booking : AggregateRoot
             RequestedChef = requestedChef,
             CreatedAt = now,
         };
+        booking.Raise(new BookingCreated(id, offer.Station, claim.Slot.Date, claim.Id));
         if (!offer.RequiresEscalation)
         {
             booking.AskForDeposit(policy, now);
         }
 
-        booking.Raise(new BookingCreated(id, offer.Station, claim.Slot.Date, claim.Id));
         return booking;
     }
 
@@ -114,8 +114,8 @@ public sealed class Booking : AggregateRoot
             return BookingErrors.WrongStatus(Status);
         }
 
-        AskForDeposit(policy, now);
         Raise(new BookingApproved(Id, StationId, Slot.Date));
+        AskForDeposit(policy, now);
         return Done.Value;
     }
 
@@ -172,23 +172,13 @@ public sealed class Booking : AggregateRoot
     /// <returns>The step, or null when nothing is due yet.</returns>
     public TimelineStep? TakeDueStep(DateTimeOffset now, TimelinePolicy policy, RefundPolicy refunds)
     {
-        if (NextStep(now, policy) is not { } next || next.DueAt > now)
-        {
-            return null;
-        }
-
-        _timeline.Add(new(next.Step, next.DueAt, now));
-        Raise(new TimelineStepTaken(Id, StationId, Slot.Date, next.Step));
-        if (next.Step is TimelineStep.DepositCancellation)
+        var step = TakeDueStep(now, policy);
+        if (step is TimelineStep.DepositCancellation)
         {
             Cancel(CancellationReason.DepositMissed, CancelledBy.System, refunds, now);
         }
-        else if (Status is BookingStatus.PendingDeposit && next.Step is (TimelineStep.Confirmation or TimelineStep.SecondDepositReminder))
-        {
-            DepositRemindedAt = now;
-        }
 
-        return next.Step;
+        return step;
     }
 
     /// <summary>Whether what people are told at a step still holds when it comes to telling them.</summary>
@@ -212,11 +202,30 @@ public sealed class Booking : AggregateRoot
         return Done.Value;
     }
 
+    // The first step falls due at once, so it is part of the sale: nobody has booked without being told.
     private void AskForDeposit(TimelinePolicy policy, DateTimeOffset now)
     {
         Status = BookingStatus.PendingDeposit;
         DepositAskedAt = now;
         DepositDueAt = now + policy.DepositDueAfter;
+        TakeDueStep(now, policy);
+    }
+
+    private TimelineStep? TakeDueStep(DateTimeOffset now, TimelinePolicy policy)
+    {
+        if (NextStep(now, policy) is not { } next || next.DueAt > now)
+        {
+            return null;
+        }
+
+        _timeline.Add(new(next.Step, next.DueAt, now));
+        Raise(new TimelineStepTaken(Id, StationId, Slot.Date, next.Step));
+        if (Status is BookingStatus.PendingDeposit && next.Step is (TimelineStep.Confirmation or TimelineStep.SecondDepositReminder))
+        {
+            DepositRemindedAt = now;
+        }
+
+        return next.Step;
     }
 
     private TimelineFacts Facts() => new(

@@ -20,17 +20,21 @@ INSERT INTO audit_log (action, actor, after, at, before, network_address, record
 VALUES ('CreateBooking', 'replay', (SELECT to_jsonb(b) FROM bookings b WHERE b.number = 'MH-REPLAYED'), now(), NULL, '127.0.0.1', 'bookings', md5('booking ' || :at::bigint)::uuid, 'replay') RETURNING id;
 INSERT INTO audit_log (action, actor, after, at, before, network_address, record, record_id, request_id)
 VALUES ('CreateBooking', 'replay', '{"booking_id": "57a70000-0000-4000-8000-000000000001", "held_until": null}', now(), '{"booking_id": null, "held_until": null}', '127.0.0.1', 'slot_claims', md5('claim ' || :at::bigint)::uuid, 'replay') RETURNING id;
-INSERT INTO bookings (id, claim_id, created_at, customer_id, deposit_asked_at, deposit_due_at, distance_miles, ends_at, number, paid, party, price, starts_at, station_id, status, version,
+INSERT INTO bookings (id, claim_id, created_at, customer_id, deposit_asked_at, deposit_due_at, deposit_reminded_at, distance_miles, ends_at, number, paid, party, price, starts_at, station_id, status, version,
     local_date, slot_time, venue_city, venue_geocode_status, venue_postal_code, venue_state, venue_street, venue_latitude, venue_longitude)
-SELECT md5('booking ' || :at::bigint)::uuid, md5('claim ' || :at::bigint)::uuid, now(), customer_id, now(), now() + interval '2 hours', distance_miles, now() + interval '2 hours', 'MH-R' || :at::bigint, 0, party, price,
+SELECT md5('booking ' || :at::bigint)::uuid, md5('claim ' || :at::bigint)::uuid, now(), customer_id, now(), now() + interval '2 hours', now(), distance_miles, now() + interval '2 hours', 'MH-R' || :at::bigint, 0, party, price,
        now(), station_id, 'PendingDeposit', 0, date '2100-01-01' + (:at::bigint / 4)::int, make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours', venue_city, venue_geocode_status, venue_postal_code, venue_state,
        :at::bigint || ' Replay Street', venue_latitude, venue_longitude
 FROM bookings WHERE number = 'MH-REPLAYED';
+INSERT INTO booking_timeline_steps (booking_id, step, due_at, taken_at) VALUES (md5('booking ' || :at::bigint)::uuid, 'Confirmation', now(), now());
 INSERT INTO idempotency_keys (key, principal, answer, created_at, request_hash)
 VALUES ('replay-' || :at::bigint, 'replay', '"57a70000-0000-4000-8000-000000000001"', now(), decode(md5('a') || md5('b'), 'hex'));
 INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
 VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "date": "2100-01-01"}', NULL,
     '57a70000-0000-4000-8000-000000000001', 'BookingCreated') RETURNING id, attempts \gset sold_
+INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
+VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "step": "Confirmation", "date": "2100-01-01"}', NULL,
+    '57a70000-0000-4000-8000-000000000001', 'TimelineStepTaken') RETURNING id, attempts \gset step_
 UPDATE slot_claims SET booking_id = md5('booking ' || :at::bigint)::uuid, held_until = NULL WHERE id = md5('claim ' || :at::bigint)::uuid;
 COMMIT;
 
@@ -43,16 +47,6 @@ UPDATE outbox_events SET attempts = attempts + 1, next_attempt_at = now() + inte
 RETURNING outbox_events.id, type, payload::text, booking_id, attempts;
 
 SELECT * FROM bookings b LEFT JOIN booking_timeline_steps s ON s.booking_id = b.id WHERE b.id = md5('booking ' || :at::bigint)::uuid ORDER BY b.id, s.booking_id;
-
-BEGIN;
-INSERT INTO audit_log (action, actor, after, at, before, network_address, record, record_id, request_id)
-VALUES ('TakeDueStep', 'system', '{"version": 1, "deposit_reminded_at": "2100-01-01"}', now(), '{"version": 0, "deposit_reminded_at": null}', NULL, 'bookings', md5('booking ' || :at::bigint)::uuid, NULL) RETURNING id;
-INSERT INTO booking_timeline_steps (booking_id, step, due_at, taken_at) VALUES (md5('booking ' || :at::bigint)::uuid, 'FirstDepositReminder', now(), now());
-UPDATE bookings SET deposit_reminded_at = now(), version = 1 WHERE id = md5('booking ' || :at::bigint)::uuid AND version = 0;
-INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
-VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "step": "FirstDepositReminder", "date": "2100-01-01"}', NULL,
-    '57a70000-0000-4000-8000-000000000001', 'TimelineStepTaken') RETURNING id, attempts \gset step_
-COMMIT;
 
 INSERT INTO orleans.reminders AS r (service_id, grain_id, reminder_name, grain_hash, start_time, period_ms)
 VALUES ('replay', 'booking/' || :at::bigint, 'timeline', hashint8(:at::bigint), now(), 15000)

@@ -17,7 +17,10 @@ public sealed class BookingLifeTests
         Assert.Equal(BookingStatus.PendingDeposit, booking.Status);
         Assert.Equal(Now.AddDays(1), booking.DepositAskedAt);
         Assert.Equal(Now.AddDays(1).AddHours(2), booking.DepositDueAt);
-        Assert.Equal(BookingNo(1), Assert.IsType<BookingApproved>(Assert.Single(booking.TakeEvents())).Booking);
+        Assert.Collection(
+            booking.TakeEvents(),
+            approved => Assert.Equal(BookingNo(1), Assert.IsType<BookingApproved>(approved).Booking),
+            told => Assert.Equal(TimelineStep.Confirmation, Assert.IsType<TimelineStepTaken>(told).Step));
     }
 
     [Theory]

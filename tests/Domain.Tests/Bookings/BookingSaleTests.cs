@@ -42,18 +42,18 @@ public sealed class BookingSaleTests
         Assert.Equal(Dollars(550), booking.Balance);
         Assert.True(booking.IsLive);
         Assert.Null(booking.Cancellation);
-        Assert.Empty(booking.Timeline);
     }
 
     [Fact]
-    public void The_deposit_is_due_two_hours_after_the_sale()
+    public void The_deposit_is_asked_for_with_the_sale_and_due_two_hours_later()
     {
         var booking = ABooking().Build();
 
         Assert.Equal(BookingStatus.PendingDeposit, booking.Status);
         Assert.Equal(Now, booking.DepositAskedAt);
         Assert.Equal(Now.AddHours(2), booking.DepositDueAt);
-        Assert.Null(booking.DepositRemindedAt);
+        Assert.Equal(Now, booking.DepositRemindedAt);
+        Assert.Equal([new TimelineEntry(TimelineStep.Confirmation, Now, Now)], booking.Timeline);
     }
 
     [Fact]
@@ -64,6 +64,7 @@ public sealed class BookingSaleTests
         Assert.Equal(BookingStatus.PendingApproval, booking.Status);
         Assert.Null(booking.DepositAskedAt);
         Assert.Null(booking.DepositDueAt);
+        Assert.Empty(booking.Timeline);
         Assert.True(booking.IsLive);
     }
 
@@ -77,8 +78,9 @@ public sealed class BookingSaleTests
     [Fact]
     public void A_sale_is_told_to_others()
     {
-        var happened = Assert.Single(ABooking().Sell().OrValue().TakeEvents());
-
-        Assert.Equal(BookingNo(1), Assert.IsType<BookingCreated>(happened).Booking);
+        Assert.Collection(
+            ABooking().Sell().OrValue().TakeEvents(),
+            sold => Assert.Equal(BookingNo(1), Assert.IsType<BookingCreated>(sold).Booking),
+            told => Assert.Equal(TimelineStep.Confirmation, Assert.IsType<TimelineStepTaken>(told).Step));
     }
 }

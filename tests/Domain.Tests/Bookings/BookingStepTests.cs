@@ -10,11 +10,11 @@ public sealed class BookingStepTests
     {
         var booking = ABooking().Build();
 
-        booking.Tick(Now.AddMinutes(3));
+        booking.Tick(Now.AddMinutes(63));
 
-        Assert.Equal([new TimelineEntry(TimelineStep.Confirmation, Now, Now.AddMinutes(3))], booking.Timeline);
+        Assert.Equal(new TimelineEntry(TimelineStep.SecondDepositReminder, Now.AddMinutes(60), Now.AddMinutes(63)), booking.Timeline[^1]);
         var happened = Assert.IsType<TimelineStepTaken>(Assert.Single(booking.TakeEvents()));
-        Assert.Equal((BookingNo(1), TimelineStep.Confirmation), (happened.Booking, happened.Step));
+        Assert.Equal((BookingNo(1), TimelineStep.SecondDepositReminder), (happened.Booking, happened.Step));
     }
 
     [Fact]
@@ -22,8 +22,8 @@ public sealed class BookingStepTests
     {
         var booking = ABooking().Build();
 
-        Assert.Null(booking.TakeDueStep(Now.AddTicks(-1), TimelinePolicy.Default, RefundPolicy.Default));
-        Assert.Empty(booking.Timeline);
+        Assert.Null(booking.TakeDueStep(Now.AddHours(1).AddTicks(-1), TimelinePolicy.Default, RefundPolicy.Default));
+        Assert.Single(booking.Timeline);
         Assert.Empty(booking.TakeEvents());
     }
 
@@ -32,23 +32,13 @@ public sealed class BookingStepTests
     {
         var booking = ABooking().Build();
 
-        booking.Tick(Now.AddMinutes(1));
-        Assert.Equal(Now.AddMinutes(1), booking.DepositRemindedAt);
+        Assert.Equal(Now, booking.DepositRemindedAt);
 
         booking.Tick(Now.AddMinutes(61));
         Assert.Equal(Now.AddMinutes(61), booking.DepositRemindedAt);
 
         booking.Tick(Now.AddHours(3));
         Assert.Equal(Now.AddMinutes(61), booking.DepositRemindedAt);
-    }
-
-    [Fact]
-    public void The_confirmation_of_what_is_paid_reminds_of_no_deposit()
-    {
-        var booking = ABooking().Confirmed().Build();
-
-        Assert.Equal([TimelineStep.Confirmation], booking.Tick(Now));
-        Assert.Null(booking.DepositRemindedAt);
     }
 
     [Fact]

@@ -7,7 +7,6 @@ public sealed class BookingTimelineTests
     [Fact]
     public void Without_a_deposit_a_booking_is_reminded_told_to_staff_and_cancelled() => Assert.Equal(
         [
-            (TimelineStep.Confirmation, Now),
             (TimelineStep.SecondDepositReminder, Now.AddHours(1)),
             (TimelineStep.StaffAlert, Now.AddHours(2)),
             (TimelineStep.DepositCancellation, Now.AddHours(6)),
@@ -22,7 +21,6 @@ public sealed class BookingTimelineTests
 
         Assert.Equal(
             [
-                (TimelineStep.Confirmation, Now),
                 (TimelineStep.BalanceReminderSevenDays, start.AddDays(-7)),
                 (TimelineStep.BalanceReminderThreeDays, start.AddDays(-3)),
                 (TimelineStep.BalanceReminderOneDay, start.AddDays(-1)),
@@ -37,7 +35,6 @@ public sealed class BookingTimelineTests
     [Fact]
     public void Once_everything_is_paid_no_balance_is_asked_for() => Assert.Equal(
         [
-            TimelineStep.Confirmation,
             TimelineStep.EventReminderOneDay,
             TimelineStep.EventReminderThreeHours,
             TimelineStep.EventReminderOneHour,
@@ -47,7 +44,7 @@ public sealed class BookingTimelineTests
 
     [Fact]
     public void What_fell_due_before_the_booking_was_made_is_never_sent() => Assert.Equal(
-        [TimelineStep.Confirmation, TimelineStep.EventReminderThreeHours, TimelineStep.EventReminderOneHour, TimelineStep.ReviewRequest],
+        [TimelineStep.EventReminderThreeHours, TimelineStep.EventReminderOneHour, TimelineStep.ReviewRequest],
         ABooking().StartingAt(Now.AddHours(20)).Confirmed().Build().TickToTheEnd(Now).Select(taken => taken.Step));
 
     [Fact]
@@ -60,7 +57,7 @@ public sealed class BookingTimelineTests
         var booking = ABooking().FarAway().Build();
         booking.Approve(TimelinePolicy.Default, Now.AddDays(2)).OrValue();
 
-        Assert.Equal(new DueStep(TimelineStep.Confirmation, Now.AddDays(2)), booking.NextStep(Now, TimelinePolicy.Default));
+        Assert.Equal(new DueStep(TimelineStep.SecondDepositReminder, Now.AddDays(2).AddHours(1)), booking.NextStep(Now, TimelinePolicy.Default));
         Assert.Equal((TimelineStep.DepositCancellation, Now.AddDays(2).AddHours(6)), booking.TickToTheEnd(Now)[^1]);
     }
 

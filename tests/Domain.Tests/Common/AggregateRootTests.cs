@@ -13,7 +13,8 @@ public sealed class AggregateRootTests
         Assert.Collection(
             booking.TakeEvents(),
             first => Assert.IsType<BookingCreated>(first),
-            second => Assert.IsType<BookingApproved>(second));
+            second => Assert.IsType<BookingApproved>(second),
+            third => Assert.IsType<TimelineStepTaken>(third));
         Assert.Empty(booking.TakeEvents());
     }
 
