@@ -14,7 +14,7 @@ cluster: page ## Start two silos and two gateways on this machine, on the same d
 	@dotnet build -c Release tools/Cluster --nologo -v quiet
 	@DOTNET_ENVIRONMENT=Development exec dotnet tools/Cluster/bin/Release/net10.0/MyHibachi.Cluster.dll
 
-test: ## Run every test; needs nothing running and leaves nothing behind
+test: page ## Run every test; needs nothing running and leaves nothing behind
 	dotnet test --solution MyHibachi.sln --max-parallel-test-modules 1
 
 bench: ## Measure the product as a whole, in a process and on a database of its own; about five minutes
@@ -35,5 +35,11 @@ clean: ## Remove what was built; the data under .data stays
 	git clean -fdXq -e '!.data' -e '!.data/**'
 
 .PHONY: page
-page:
-	@if [ -f $(PAGE)/package.json ] && [ ! -d $(PAGE)/dist ]; then cd $(PAGE) && npm ci --silent && npm run --silent build; fi
+page: $(PAGE)/dist/page.html
+
+# The bundle's last file: it is there when all of it is.
+$(PAGE)/dist/page.html: $(PAGE)/node_modules/.package-lock.json $(filter-out $(PAGE)/node_modules $(PAGE)/dist,$(wildcard $(PAGE)/*))
+	@cd $(PAGE) && npm run --silent build
+
+$(PAGE)/node_modules/.package-lock.json: $(PAGE)/package-lock.json $(PAGE)/package.json .npmrc
+	@cd $(PAGE) && npm ci --silent

@@ -1,15 +1,19 @@
+using MyHibachi.GraphQL.Transport;
+
 namespace MyHibachi.GraphQL.Hosting;
 
 /// <summary>What a browser finds at the root: what runs here, and where to go on.</summary>
 internal static class HomePage
 {
-    private const string Html =
-        """
+    /// <param name="canTry">The page that people try queries on is served.</param>
+    public static string Html(bool canTry) =>
+        $$"""
         <!doctype html>
         <html lang="en">
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>MyHibachi</title>
+        <link rel="icon" href="data:,">
         <style>
           body { font: 16px/1.6 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem; color: #222; background: #fffdf8 }
           h1 { margin-bottom: 0 } p { margin-top: .3rem } li { margin: .3rem 0 } a { color: #b3391b }
@@ -17,7 +21,7 @@ internal static class HomePage
         <h1>MyHibachi</h1>
         <p>The booking system of a mobile hibachi business is running here.</p>
         <ul>
-          <li><a href="/graphql">GraphQL</a>: the API, and a page to try it on</li>
+          <li>{{(canTry ? """<a href="/graphql">GraphQL</a>: the API, and a page to try it on""" : "GraphQL: the API, under /graphql")}}</li>
           <li><a href="/health/ready">Ready?</a> The database and the cluster answer</li>
           <li><a href="/health/live">Live?</a> This process answers</li>
           <li><a href="/schema.graphql">Documentation</a>: every type and operation, described</li>
@@ -27,7 +31,8 @@ internal static class HomePage
 
     public static void MapHome(this WebApplication app, string schema)
     {
-        app.MapGet("/", () => Results.Content(Html, "text/html; charset=utf-8"));
+        var html = Html(canTry: app.Services.GetRequiredService<GraphQLSettings>().Page is true);
+        app.MapGet("/", () => Results.Content(html, "text/html; charset=utf-8"));
         app.MapGet("/schema.graphql", () => Results.Text(schema));
     }
 }

@@ -1,5 +1,6 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
+import { parse } from 'graphql';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import './page.css';
@@ -14,10 +15,21 @@ const socket = new URL(api);
 socket.protocol = api.protocol.replace('http', 'ws');
 
 // Headers go with each request, and into connection_init for subscriptions.
-const fetcher = createGraphiQLFetcher({ url: api.href, subscriptionUrl: socket.href });
+const send = createGraphiQLFetcher({ url: api.href, subscriptionUrl: socket.href });
 
-const welcome = `# Ctrl-Enter runs the operation under the cursor; Ctrl-Space completes.
-# To act as somebody, paste the token into Headers below:
+// The editor takes a moment to notice what was written: for whoever pastes a subscription and runs it at once, it is read again here.
+const fetcher = (asked, options) => send(asked, { ...options, documentAST: read(asked.query) });
+
+function read(query) {
+  try {
+    return parse(query);
+  } catch {
+    return undefined; // The API says what is wrong with it.
+  }
+}
+
+const welcome = `# Ctrl-Enter runs it; Ctrl-Space completes.
+# To act as somebody, put this into Headers:
 #   { "Authorization": "Bearer ..." }
 
 `;

@@ -28,8 +28,9 @@ internal sealed class CostLimit(GraphQLSettings settings) : DocumentExecutionLis
 
     private sealed class Meter(GraphQLSettings settings) : ComplexityValidationRule(Weights(settings))
     {
-        // The full question that tools ask of a schema nests lists four deep, of which nothing is read from anywhere.
-        private const double IntrospectionShare = 0.05;
+        // The full question that tools ask of a schema nests lists four deep, of which nothing is read from anywhere:
+        // all types together cost what so many would, however many there are.
+        private const double TypesCharged = 2;
 
         public async ValueTask<double> Cost(IExecutionContext context, IValidationResult result)
         {
@@ -55,12 +56,9 @@ internal sealed class CostLimit(GraphQLSettings settings) : DocumentExecutionLis
 
         // Without a floor, a negative list length would pay for the rest of the operation.
         private static FieldComplexityResult Weigh(FieldImpactContext field, FieldComplexityResult usual) =>
-            IsAboutTheSchema(field)
-                ? new(usual.FieldImpact, IntrospectionShare)
+            field.FieldDefinition == Schema(field).SchemaMetaFieldType
+                ? new(usual.FieldImpact, TypesCharged / Schema(field).AllTypes.Count)
                 : new(usual.FieldImpact, Math.Max(1, usual.ChildImpactMultiplier));
-
-        private static bool IsAboutTheSchema(FieldImpactContext field) =>
-            field.FieldDefinition == Schema(field).SchemaMetaFieldType || field.FieldDefinition == Schema(field).TypeMetaFieldType;
 
         private static ISchema Schema(FieldImpactContext field) => field.ValidationContext.Schema;
     }

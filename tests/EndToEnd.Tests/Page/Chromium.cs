@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace MyHibachi.EndToEnd.Tests.Page;
+
+/// <summary>The machine's own browser, without a window. It ends with this process, however that ends.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static async Task<Chromium> Start()
+    {
+        var program = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program }));
+    }
+
+    /// <param name="path">Folders, as the environment variable of this name lists them.</param>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static string Find(string path) =>
+        Names.SelectMany(name => path.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+        ?? throw new FileNotFoundException("The page is tested in Chromium, which is not on the PATH: run `apt-get install chromium`.");
+
+    /// <summary>A window that shares nothing with others but the clipboard, tall enough for a long answer to be seen whole.</summary>
+    public Task<IBrowserContext> NewWindow(Uri address) => _browser.NewContextAsync(new()
+    {
+        BaseURL = address.ToString(),
+        ViewportSize = new() { Width = 1280, Height = 2000 },
+        Permissions = ["clipboard-read", "clipboard-write"],
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
