@@ -5,6 +5,9 @@ namespace MyHibachi.EndToEnd.Tests.Page;
 /// <summary>The machine's own browser, without a window. It ends with this process, however that ends.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>Why a test of the page was not run, for the person who ran the tests.</summary>
+    public const string Missing = "The page is tested in Chromium, which is not on the PATH: run `apt-get install chromium`.";
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private readonly IPlaywright _playwright;
@@ -12,18 +15,23 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
+    /// <summary>Whether the machine has one on its PATH.</summary>
+    public static bool IsInstalled => Program is not null;
+
+    private static string? Program { get; } = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
+
+    /// <exception cref="FileNotFoundException">There is none.</exception>
     public static async Task<Chromium> Start()
     {
-        var program = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
+        var program = Program ?? throw new FileNotFoundException(Missing);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program }));
     }
 
     /// <param name="path">Folders, as the environment variable of this name lists them.</param>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
-    public static string Find(string path) =>
-        Names.SelectMany(name => path.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-        ?? throw new FileNotFoundException("The page is tested in Chromium, which is not on the PATH: run `apt-get install chromium`.");
+    /// <returns>Null when none of them holds a Chromium.</returns>
+    public static string? Find(string path) =>
+        Names.SelectMany(name => path.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
     /// <summary>A window that shares nothing with others but the clipboard, tall enough for a long answer to be seen whole.</summary>
     public Task<IBrowserContext> NewWindow(Uri address) => _browser.NewContextAsync(new()

@@ -15,6 +15,11 @@ public sealed class PageFixture(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (!Chromium.IsInstalled)
+        {
+            return;
+        }
+
         _browser = await Chromium.Start();
         _product = await RunningProduct.Start(server, new Dictionary<string, string?>(), TestContext.Current.CancellationToken);
     }
@@ -32,7 +37,12 @@ public sealed class PageFixture(PostgresServer server) : IAsyncLifetime
         }
     }
 
-    internal async Task<Visit> Visit() => await Page.Visit.Begin(await Browser.NewWindow(Product.Address));
+    /// <summary>A visit with a browser; on a machine that has none the test is skipped, with what to install.</summary>
+    internal async Task<Visit> Visit()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, Chromium.Missing);
+        return await Page.Visit.Begin(await Browser.NewWindow(Product.Address));
+    }
 
     internal Client Client() => new(Product.Address);
 }
