@@ -1,10 +1,14 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.TestKit.Cluster;
+using Npgsql;
 
 namespace MyHibachi.Application.Tests.Bookings;
 
@@ -92,6 +96,34 @@ public sealed class LeftBehindHoldTests(ClusterFixture fixture)
         await _cluster.Refuses(hold, Actors.Admin(), "CONCURRENT_CHANGE");
 
         Assert.Equal([(hold.Claim.Value, request.Booking.Value)], await Places(station));
+    }
+
+    [Fact]
+    public async Task Who_was_overtaken_by_an_attempt_thought_dead_is_answered_with_its_booking()
+    {
+        var (station, customer) = await _cluster.Ready();
+        var request = Walking.Create(customer.Actor, station.Venue(), station.Slot(5, 18));
+        await using var gate = await _cluster.Tables.Open();
+        await using var closed = await gate.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await new NpgsqlCommand("LOCK TABLE bookings IN SHARE MODE", gate, closed).ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var attempts = _cluster.Silos.Select(silo => Task.Run(() => AttemptOn(silo, request, customer.Actor))).ToArray();
+        await Eventually.True(
+            async () => await _cluster.Tables.Value<long>("SELECT count(*) FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", gate.ProcessID) == 2,
+            "both want to commit");
+        await closed.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.All(await Task.WhenAll(attempts), answer => Assert.Equal(request.Booking, answer.Value));
+        Assert.Equal([(ClaimIds.For(request.Booking, station.Day(5), new(18, 0)).Value, request.Booking.Value)], await Places(station));
+    }
+
+    /// <summary>The booking as if it lived on this silo, whatever the others believe.</summary>
+    private static async Task<Result<BookingId>> AttemptOn(IServiceProvider silo, CreateBooking request, Actor actor)
+    {
+        await using var scope = silo.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor;
+        scope.ServiceProvider.GetRequiredService<OwnedRequest>().Value = request;
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
     }
 
     private Task<ClaimId> LeaveBehind(TestStation station, CreateBooking request) => LeaveBehind(station, request.Booking, request.Slot);
