@@ -16,6 +16,7 @@ internal static class ProductSilo
     {
         builder.Services.AddSingleton(Setting.Section<ReminderSettings>(builder.Configuration, "Reminders", check => check
             .That(reminders => reminders.RetryEvery >= TimeSpan.FromSeconds(1), nameof(ReminderSettings.RetryEvery), "is 1 second or more")));
+        builder.Services.AddSingleton<IIncomingGrainCallFilter, GrainFailures>();
         builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
     }
 
