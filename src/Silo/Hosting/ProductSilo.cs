@@ -16,9 +16,11 @@ internal static class ProductSilo
     {
         builder.Services.AddSingleton(Setting.Section<ReminderSettings>(builder.Configuration, "Reminders", check => check
             .That(reminders => reminders.RetryEvery >= TimeSpan.FromSeconds(1), nameof(ReminderSettings.RetryEvery), "is 1 second or more")));
-        builder.Services.AddSingleton<IIncomingGrainCallFilter, GrainFailures>();
         builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
     }
+
+    /// <summary>Traces calls to grains, and sees to those that fail: inside the trace, so that no span holds more than what may travel.</summary>
+    public static void WatchGrains(this ISiloBuilder silo) => silo.AddActivityPropagation().AddIncomingGrainCallFilter<GrainFailures>();
 
     /// <param name="connectionString">Leads to Orleans' own schema.</param>
     public static void KeepState(this ISiloBuilder silo, string connectionString)

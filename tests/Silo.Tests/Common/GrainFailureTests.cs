@@ -18,6 +18,7 @@ public sealed class GrainFailureTests(ClusterFixture fixture)
         var customer = await _cluster.Customer();
         var rule = await Forbid(table, station);
         var log = LogLines.Of(_cluster);
+        using var trace = new FailedSpans();
         var venue = station.Venue() with { Street = $"{rule} Secret Lane" };
 
         var failure = await Assert.ThrowsAsync<GrainFailedException>(
@@ -29,6 +30,8 @@ public sealed class GrainFailureTests(ClusterFixture fixture)
         Assert.StartsWith(grain, line, StringComparison.Ordinal);
         Assert.Contains($"failed with {kind} {rule} in Handle", line, StringComparison.Ordinal);
         Assert.Contains(where, line, StringComparison.Ordinal);
+        Assert.NotEmpty(trace.Naming(rule));
+        Assert.All(trace.Naming(rule), span => Assert.Equal((typeof(GrainFailedException).FullName, failure.Message), span));
         Assert.DoesNotContain("Secret Lane", string.Concat(log.All.Select(logged => logged.Text)), StringComparison.Ordinal);
     }
 
