@@ -14,7 +14,12 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (InvalidSettingException exception)
+catch (OperationCanceledException)
+{
+    // It was asked to stop before it had started.
+    return 0;
+}
+catch (Exception exception) when (exception is InvalidSettingException or NoSiloException)
 {
     // Something the person at the keyboard can mend: a sentence helps more than a stack.
     await Console.Error.WriteLineAsync(exception.Message);

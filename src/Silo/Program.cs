@@ -23,6 +23,11 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    // It was asked to stop before it had started.
+    return 0;
+}
 catch (Exception exception) when (exception is InvalidSettingException or EmbeddedPostgresException)
 {
     // Something the person at the keyboard can mend: a sentence helps more than a stack.

@@ -10,15 +10,15 @@ namespace MyHibachi.Application.Bookings;
 
 /// <summary>
 /// The way every booking is sold: the day keeps a place first, then one commit turns that same place into a sold
-/// one. A crash in between leaves a hold that runs out.
+/// one. A crash in between leaves a hold, which the next attempt of the same booking uses, or which runs out.
 /// </summary>
 internal sealed class BookingSale(
-    ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, IIdGenerator ids, TimelinePolicy timeline, TimeProvider time)
+    ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, TimelinePolicy timeline, TimeProvider time)
 {
     public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
     {
         var day = new StationDayKey(offer.Station, slot.Date);
-        var hold = new HoldPlace(day, new(ids.Next()), slot.Time, offer.Party.Guests, offer.Venue.Location, requestedChef);
+        var hold = new HoldPlace(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location, requestedChef);
         var held = await sender.Send(hold, ct);
         if (held.IsSuccess)
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FluentValidation;
 using MyHibachi.Domain.Common;
 
@@ -22,16 +20,7 @@ public static class IdempotencyKey
     /// The id of the record that a request under this key creates. Equal keys of one caller make equal ids, so that
     /// repeats meet in one grain and wait for each other.
     /// </summary>
-    public static Guid ToRecordId(Actor actor, string operation, string key)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.Principal}\n{operation}\n{key}"), hash);
-
-        // Version 8 of RFC 9562: an id of the vendor's own making.
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public static Guid ToRecordId(Actor actor, string operation, string key) => DerivedId.From($"{actor.Principal}\n{operation}\n{key}");
 
     internal static Error Reused() => new(
         "IDEMPOTENCY_KEY_REUSED", "This key was used for another request. Use a new one for each change.", "idempotencyKey");

@@ -7,7 +7,10 @@ using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Application.Scheduling;
 
-/// <summary>Keeps a place in a slot for somebody who is booking. Idempotent by the claim's id.</summary>
+/// <summary>
+/// Keeps a place in a slot for somebody who is booking. Idempotent by the claim's id: one that is held already is held on, for as long as
+/// a new one.
+/// </summary>
 /// <param name="RequestedChef">Whom the customer asks for; one who does not work there is refused before anything is kept.</param>
 [GenerateSerializer, Alias("scheduling.hold-place")]
 [Requires(Permissions.BookingCreate)]
@@ -34,9 +37,14 @@ public sealed record HoldPlace(
                 return held;
             }
 
+            if (held.Value.IsSold)
+            {
+                return CommitErrors.ConcurrentChange();
+            }
+
             // Memory must not keep what could not be stored, whatever the reason.
             work.OnRollback(day.MarkStale);
-            return await holds.TryStore(request.Day, held.Value, cancellationToken) ? held : SchedulingErrors.SlotTaken();
+            return await holds.Store(request.Day, held.Value, cancellationToken) is { } refused ? refused : held;
         }
     }
 }

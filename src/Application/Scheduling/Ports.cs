@@ -1,6 +1,7 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
@@ -26,9 +27,12 @@ public interface IHolds
     /// <summary>Gives back every hold that has run out, then reads what is left.</summary>
     Task<IReadOnlyList<Claim>> Load(StationDayKey day, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Stores a hold.</summary>
-    /// <returns>False when the place is taken, or the slot has no chef for it: somebody else wrote in between.</returns>
-    Task<bool> TryStore(StationDayKey day, Claim claim, CancellationToken ct);
+    /// <summary>Stores a hold, over the one of the same id if there is one.</summary>
+    /// <returns>
+    /// Null, or the refusal: the place is taken or the slot has no chef for it, because somebody else wrote in between; or the claim was sold
+    /// by an attempt that was quicker.
+    /// </returns>
+    Task<Error?> Store(StationDayKey day, Claim claim, CancellationToken ct);
 
     /// <summary>Gives back a hold that was not sold. Idempotent.</summary>
     Task GiveBack(ClaimId claim, CancellationToken ct);

@@ -10,6 +10,9 @@ public interface IResult<TSelf>
 
     bool IsSuccess { get; }
 
+    /// <summary>Empty exactly when the call succeeded.</summary>
+    IReadOnlyList<Error> Errors { get; }
+
     /// <summary>The value, whatever its type; throws on a refusal.</summary>
     object? UntypedValue { get; }
 

@@ -31,27 +31,17 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
     }
 
     /// <summary>
-    /// Keeps a place for a party, if the chefs can serve it together with all that is held and sold that day. Idempotent: a
-    /// claim that is known already is the answer, whatever else was asked.
+    /// Keeps a place for a party, if the chefs can serve it together with all that is held and sold that day. A claim that is held already
+    /// is held on, for what is asked now and as long as a new one; one that is sold stays as it is and is the answer.
     /// </summary>
     public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now)
     {
-        if (_claims.TryGetValue(id, out var known))
+        if (_claims.TryGetValue(id, out var known) && known.IsSold)
         {
             return known;
         }
 
-        return Slot.Create(date, start, clock, policy, now).Then(slot =>
-        {
-            var claim = Wish(id, slot, guests, place) with { HeldUntil = now + policy.HoldFor };
-            if (!Plan().TryAdd(claim, ChefsFor(claim)))
-            {
-                return SchedulingErrors.SlotTaken();
-            }
-
-            _claims.Add(id, claim);
-            return Result<Claim>.Success(claim);
-        });
+        return Slot.Create(date, start, clock, policy, now).Then(slot => Hold(id, slot, guests, place, now));
     }
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
@@ -113,6 +103,19 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
     public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
         .Where(other => other.Chef == chef && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
         .MaxBy(other => other.Event.StartsAt);
+
+    private Result<Claim> Hold(ClaimId id, Slot slot, int guests, GeoPoint place, DateTimeOffset now)
+    {
+        _claims.Remove(id, out var before);
+        var claim = Wish(id, slot, guests, place) with { HeldUntil = now + policy.HoldFor };
+        var fits = Plan().TryAdd(claim, ChefsFor(claim));
+        if ((fits ? claim : before) is { } kept)
+        {
+            _claims.Add(id, kept);
+        }
+
+        return fits ? claim : SchedulingErrors.SlotTaken();
+    }
 
     private Result<Claim> Pin(Claim claim, Chef chosen)
     {

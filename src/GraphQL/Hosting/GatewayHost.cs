@@ -22,6 +22,7 @@ public static class GatewayHost
         {
             client.Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = builder.Configuration["Silo:ClusterId"] ?? "myhibachi");
             client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, OrleansSchema.ConnectionStringFor(database)));
+            client.UseConnectionRetryFilter<SiloSearch>();
 
             // A silo that dies takes its list of gateways along: look for the others soon.
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));

@@ -15,6 +15,7 @@ public static class Operations
     /// <summary>Traces run from the HTTP request through the grain to the SQL; they leave the process only when an endpoint is configured.</summary>
     public static void AddOperations(this WebApplicationBuilder builder)
     {
+        builder.WebHost.ConfigureKestrel(server => server.EndInTime());
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [Ready])
             .AddCheck<ClusterHealth>("cluster", tags: [Ready]);

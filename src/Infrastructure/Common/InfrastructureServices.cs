@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using MyHibachi.Application.Common;
 using MyHibachi.Infrastructure.Bookings;
 using MyHibachi.Infrastructure.Chefs;
@@ -40,8 +42,15 @@ public static class InfrastructureServices
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a
     // second round trip would cost more than the rows that a join repeats. Two statements could also read two states.
+    //
+    // Whether what the database refuses is an error, those know who catch it: most of it is a refusal, and the rest they log.
     internal static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
         .UseNpgsql(source, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .ConfigureWarnings(events => events.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)))
         .UseSnakeCaseNamingConvention();
 }
 

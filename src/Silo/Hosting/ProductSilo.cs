@@ -19,6 +19,9 @@ internal static class ProductSilo
         builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
     }
 
+    /// <summary>Traces calls to grains, and sees to those that fail: inside the trace, so that no span holds more than what may travel.</summary>
+    public static void WatchGrains(this ISiloBuilder silo) => silo.AddActivityPropagation().AddIncomingGrainCallFilter<GrainFailures>();
+
     /// <param name="connectionString">Leads to Orleans' own schema.</param>
     public static void KeepState(this ISiloBuilder silo, string connectionString)
     {

@@ -24,7 +24,7 @@ public static class SiloHost
         {
             JoinCluster(silo, settings, OrleansSchema.ConnectionStringFor(connectionString));
             silo.KeepState(OrleansSchema.ConnectionStringFor(connectionString));
-            silo.AddActivityPropagation();
+            silo.WatchGrains();
         });
         builder.AddOperations();
         if (settings.CoHostGateway)

@@ -44,13 +44,39 @@ public sealed class StationDayHoldTests
     }
 
     [Fact]
-    public void The_same_claim_gets_the_first_answer_again()
+    public void A_claim_that_is_held_already_is_held_on_for_as_long_as_a_new_one()
     {
         var day = ADay().WithChefs(1).Build();
         var first = Hold(day, 1).OrValue();
 
-        Assert.Same(first, Hold(day, 1, now: Now.AddMinutes(5)).Value);
-        Assert.Single(day.Claims);
+        var again = Hold(day, 1, now: Now.AddMinutes(5)).OrValue();
+
+        Assert.Equal(first with { HeldUntil = Now.AddMinutes(15) }, again);
+        Assert.Equal([again], day.Claims);
+    }
+
+    [Fact]
+    public void A_claim_that_is_held_already_is_held_for_what_is_asked_now()
+    {
+        var day = ADay().With(AChef(1).Serving(1, 20)).Build();
+        Hold(day, 1, guests: 10).OrValue();
+
+        Assert.Equal(20, Hold(day, 1, guests: 20).OrValue().Guests);
+        Refused.With(SchedulingErrors.SlotTaken(), Hold(day, 1, guests: 21));
+
+        Assert.Equal(20, Assert.Single(day.Claims).Guests);
+    }
+
+    [Fact]
+    public void A_claim_that_is_sold_is_not_held_again()
+    {
+        var day = ADay().WithChefs(1).Build();
+        Hold(day, 1).OrValue();
+        day.Settle(ClaimNo(1));
+        var sold = Assert.Single(day.Claims);
+
+        Assert.Same(sold, Hold(day, 1, Three, guests: 11, now: Now.AddMinutes(5)).Value);
+        Assert.Same(sold, Assert.Single(day.Claims));
     }
 
     [Fact]

@@ -50,6 +50,20 @@ public sealed class HoldTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Holding_again_holds_on_for_as_long_as_the_first_time()
+    {
+        var station = await _cluster.OpenStation(chefs: 1);
+        var claim = Claim();
+        await Hold(station, claim);
+        _cluster.Clock.Advance(SchedulingPolicy.Default.HoldFor - TimeSpan.FromSeconds(1));
+
+        Assert.True((await Hold(station, claim)).IsSuccess);
+
+        await AfterARestart(station, SchedulingPolicy.Default.HoldFor - TimeSpan.FromSeconds(1), expected: 0);
+        await AfterARestart(station, TimeSpan.FromSeconds(1), expected: 1);
+    }
+
+    [Fact]
     public async Task A_place_that_somebody_else_wrote_into_the_database_is_not_sold_again()
     {
         var station = await _cluster.OpenStation(chefs: 1);
@@ -66,6 +80,14 @@ public sealed class HoldTests(ClusterFixture fixture)
 
     private Task<Result<Claim>> Hold(TestStation station, ClaimId claim) =>
         _cluster.Send(new HoldPlace(station.Day(5), claim, new(18, 0), 10, station.Site.Location), Actors.Admin());
+
+    /// <summary>Moves the clock, and lets memory forget what the database does not say.</summary>
+    private async Task AfterARestart(TestStation station, TimeSpan later, int expected)
+    {
+        _cluster.Clock.Advance(later);
+        await _cluster.Deactivate(_cluster.Grains.StationDay(station.Day(5)));
+        Assert.Equal(expected, await _cluster.PlacesLeft(station.Day(5), 18));
+    }
 
     private Task<long> Rows(TestStation station) =>
         _cluster.Tables.Value<long>("SELECT count(*) FROM slot_claims WHERE station_id = $1", station.Id.Value);

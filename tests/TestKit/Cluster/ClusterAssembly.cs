@@ -31,6 +31,7 @@ internal static class ClusterAssembly
         builder.ConfigureSiloHost((_, host) => host.AddProduct(connectionString));
         builder.ConfigureSilo((_, silo) =>
         {
+            silo.WatchGrains();
             silo.KeepState(OrleansSchema.ConnectionStringFor(connectionString));
             silo.Configure<ClusterMembershipOptions>(NoticeDeathSoon);
         });

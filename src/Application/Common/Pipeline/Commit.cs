@@ -24,12 +24,12 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
             var result = await next();
             if (!result.IsSuccess)
             {
-                return (result, false);
+                return (result, IsLate(result.Errors[0]));
             }
 
             if (await work.Commit(typeof(TRequest).Name, ct) is { } refusal)
             {
-                return (TResponse.Failure([refusal]), refusal == CommitErrors.ConcurrentChange());
+                return (TResponse.Failure([refusal]), IsLate(refusal));
             }
 
             committed = true;
@@ -43,4 +43,6 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
             }
         }
     }
+
+    private static bool IsLate(Error refusal) => refusal == CommitErrors.ConcurrentChange();
 }

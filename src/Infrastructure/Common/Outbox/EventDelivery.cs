@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +16,7 @@ internal sealed class EventDelivery(IServiceScopeFactory scopes, ILogger<EventDe
         var failures = await Tell(claimed, ct);
         foreach (var failure in failures)
         {
-            log.HandlerFailed(claimed.Sequence, claimed.Type, failure.Handler, Kind(failure.Cause), claimed.Attempt);
+            log.HandlerFailed(claimed.Sequence, claimed.Type, failure.Handler, ExceptionKind.Of(failure.Cause), claimed.Attempt);
         }
 
         return failures.Count == 0
@@ -47,12 +46,5 @@ internal sealed class EventDelivery(IServiceScopeFactory scopes, ILogger<EventDe
     }
 
     // An exception's message may quote what it failed on, so only its kind and its place are kept.
-    private static string Describe(HandlerFailure failure) => $"{failure.Handler}: {Kind(failure.Cause)}\n{failure.Cause.StackTrace}";
-
-    private static string Kind(Exception cause) => cause switch
-    {
-        DbException { SqlState: { } state } => $"{cause.GetType().Name} {state}",
-        { InnerException: { } inner } => $"{cause.GetType().Name} < {Kind(inner)}",
-        _ => cause.GetType().Name,
-    };
+    private static string Describe(HandlerFailure failure) => $"{failure.Handler}: {ExceptionKind.Of(failure.Cause)}\n{failure.Cause.StackTrace}";
 }

@@ -15,6 +15,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence;
 /// </summary>
 internal static class ConstraintErrors
 {
+    public const string Bookings = "pk_bookings";
     public const string BookingsCustomerSlot = "ux_bookings_customer_slot";
     public const string BookingsVenueSlot = "ux_bookings_venue_slot";
     public const string ClaimsChefTime = "ex_slot_claims_chef_time";
@@ -25,6 +26,7 @@ internal static class ConstraintErrors
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
+        [Bookings] = CommitErrors.ConcurrentChange,
         [BookingsCustomerSlot] = BookingErrors.Duplicate,
         [BookingsVenueSlot] = BookingErrors.Duplicate,
         [ClaimsChefTime] = SchedulingErrors.ChefBusy,
