@@ -9,9 +9,9 @@ internal static class BookingRate
 {
     public const int Clients = 16;
 
-    private const int WarmUp = 800;
+    private const int WarmUp = 1_600;
 
-    private const int Bookings = 3_000;
+    private const int Bookings = 2_400;
 
     public static async Task<double> Measure(Product product, DatabaseServer database, Report report)
     {

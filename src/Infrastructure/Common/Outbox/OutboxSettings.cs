@@ -11,8 +11,8 @@ internal sealed record OutboxSettings
     /// <summary>How many events are taken at a time.</summary>
     public int BatchSize { get; init; } = 100;
 
-    /// <summary>How many bookings' events are handled at a time.</summary>
-    public int Parallelism { get; init; } = 8;
+    /// <summary>How many bookings' events are handled at a time. Few, so that what follows from a sale gives way to the next sale.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>How long a dispatcher keeps what it took. If it dies, others take over after that.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
