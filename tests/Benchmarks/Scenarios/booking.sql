@@ -13,7 +13,10 @@ FROM chefs WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND (is_act
     SELECT chef_id FROM slot_claims
     WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND local_date = date '2100-01-01' + (:at::bigint / 4)::int
       AND slot_time = make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours'))
-ON CONFLICT (id) DO NOTHING;
+ON CONFLICT (id) DO UPDATE SET (slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until) =
+    (EXCLUDED.slot_time, EXCLUDED.place, EXCLUDED.capacity, EXCLUDED.guests, EXCLUDED.starts_at, EXCLUDED.ends_at,
+     EXCLUDED.latitude, EXCLUDED.longitude, EXCLUDED.held_until)
+WHERE slot_claims.booking_id IS NULL;
 
 BEGIN;
 INSERT INTO audit_log (action, actor, after, at, before, network_address, record, record_id, request_id)
