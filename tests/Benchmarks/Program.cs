@@ -4,6 +4,7 @@ using MyHibachi.Benchmarks.Scenarios;
 using MyHibachi.Benchmarks.Seeding;
 
 const string Administrator = "admin@myhibachi.example";
+// Sizes grow; the script that fills the database begins with 10,000.
 int[] sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : [0, 10_000, 60_000];
 var report = new Report();
 try
@@ -30,24 +31,30 @@ async Task MeasureAll()
     }
 
     await StartUp.Measure(database, report, CancellationToken.None);
+    await Availability.Measure(await AtEachSize(database, password), report);
+    await using var product = await Product.Start(database.ConnectionString, isFirst: false, CancellationToken.None);
+    using var client = new Client(product.Address, connections: 1);
+    await MeasureUnderLoad(database, product, await People.Staff(client, Administrator, password), sizes[^1]);
+}
+
+// One database a size, so that the sizes can be measured in turns.
+async Task<(int Bookings, string ConnectionString)[]> AtEachSize(DatabaseServer database, string password)
+{
+    List<(int, string)> databases = [];
     foreach (var (size, before) in sizes.Zip(sizes.Prepend(0)))
     {
-        // A silo keeps its days in memory: what is written behind its back, it learns at the next start.
-        await History.Grow(database, before, size);
-        await using var product = await Product.Start(database.ConnectionString, isFirst: false, CancellationToken.None);
-        using var client = new Client(product.Address, connections: 1);
-        var staff = await People.Staff(client, Administrator, password);
-        await Availability.Measure(product, size, report);
-        if (size == sizes[0])
+        if (size > 0 && before == 0)
         {
-            await History.SellTemplates(product, staff);
+            await using var product = await Product.Start(database.ConnectionString, isFirst: false, CancellationToken.None);
+            using var client = new Client(product.Address, connections: 1);
+            await History.SellTemplates(product, await People.Staff(client, Administrator, password));
         }
 
-        if (size == sizes[^1])
-        {
-            await MeasureUnderLoad(database, product, staff, size);
-        }
+        await History.Grow(database, before, size);
+        databases.Add((size, await database.Copy($"bookings_{size}")));
     }
+
+    return [.. databases];
 }
 
 async Task MeasureUnderLoad(DatabaseServer database, Product product, string staff, int size)

@@ -16,6 +16,19 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
 
     private static readonly TimeSpan LatestMidnight = TimeSpan.FromHours(12);
 
+    private static readonly Func<MyHibachiDbContext, IReadOnlyList<BookingId>, IAsyncEnumerable<Of<TimelineEntry>>> Steps = EF.CompileAsyncQuery(
+        (MyHibachiDbContext db, IReadOnlyList<BookingId> ids) => db.Set<TimelineEntry>().AsNoTracking()
+            .Where(entry => ids.Contains(EF.Property<BookingId>(entry, "BookingId")))
+            .OrderBy(entry => entry.TakenAt).ThenBy(entry => entry.Step)
+            .Select(entry => new Of<TimelineEntry>(EF.Property<BookingId>(entry, "BookingId"), entry)));
+
+    private static readonly Func<MyHibachiDbContext, IReadOnlyList<BookingId>, IAsyncEnumerable<Of<Chef>>> Assigned = EF.CompileAsyncQuery(
+        (MyHibachiDbContext db, IReadOnlyList<BookingId> ids) =>
+            (from claim in db.Set<ClaimRow>()
+             where claim.BookingId != null && ids.Contains(claim.BookingId.Value)
+             join chef in db.Set<Chef>() on claim.ChefId equals chef.Id
+             select new Of<Chef>(claim.BookingId!.Value, chef)).AsNoTracking());
+
     public Task<Page<Booking>> List(
         DataScope scope, BookingFilter filter, BookingSort sort, SortDirection direction, PageRequest page, CancellationToken ct)
     {
@@ -32,23 +45,12 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
 
     public async Task<ILookup<BookingId, TimelineEntry>> Timelines(IReadOnlyList<BookingId> ids, CancellationToken ct)
     {
-        var steps = await db.Set<TimelineEntry>().AsNoTracking()
-            .Where(entry => ids.Contains(EF.Property<BookingId>(entry, "BookingId")))
-            .OrderBy(entry => entry.TakenAt).ThenBy(entry => entry.Step)
-            .Select(entry => new { Booking = EF.Property<BookingId>(entry, "BookingId"), Entry = entry })
-            .ToListAsync(ct);
-        return steps.ToLookup(step => step.Booking, step => step.Entry);
+        var steps = await Steps(db, ids).ToListAsync(ct);
+        return steps.ToLookup(step => step.Booking, step => step.Value);
     }
 
-    public async Task<IReadOnlyDictionary<BookingId, Chef>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct)
-    {
-        var assigned =
-            from claim in db.Set<ClaimRow>()
-            where claim.BookingId != null && ids.Contains(claim.BookingId.Value)
-            join chef in db.Set<Chef>() on claim.ChefId equals chef.Id
-            select new { Booking = claim.BookingId!.Value, Chef = chef };
-        return await assigned.AsNoTracking().ToDictionaryAsync(one => one.Booking, one => one.Chef, ct);
-    }
+    public async Task<IReadOnlyDictionary<BookingId, Chef>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct) =>
+        await Assigned(db, ids).ToDictionaryAsync(one => one.Booking, one => one.Value, cancellationToken: ct);
 
     private IQueryable<Booking> Filtered(DataScope scope, BookingFilter filter)
     {
@@ -96,4 +98,6 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
         BookingScope.Apply(scope, condition => bookings = bookings.Where(condition));
         return bookings;
     }
+
+    private sealed record Of<T>(BookingId Booking, T Value);
 }

@@ -35,6 +35,19 @@ internal sealed class DatabaseServer : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Keeps the database as it is now under another name. Nobody may be connected to it.</summary>
+    /// <returns>The connection string of the copy.</returns>
+    public async Task<string> Copy(string name)
+    {
+        var original = new NpgsqlConnectionStringBuilder(ConnectionString);
+        _database.Clear();
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false });
+        await using var copy = server.CreateCommand($"CREATE DATABASE {name} TEMPLATE {original.Database}");
+        copy.CommandTimeout = 300;
+        await copy.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();

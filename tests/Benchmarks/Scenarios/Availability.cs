@@ -8,29 +8,68 @@ internal static class Availability
 {
     private const int Ahead = 60;
 
+    private const int WarmUps = 3;
+
+    private const int Rounds = 11;
+
     private const string OneDay =
         "query($station: ID!, $date: LocalDate!) { checkAvailability(stationId: $station, date: $date, guests: 12) { date time state placesLeft reason } }";
 
     private const string Month =
         "query($station: ID!, $from: LocalDate!, $to: LocalDate!) { availabilityCalendar(stationId: $station, from: $from, to: $to, guests: 12) { date time state placesLeft } }";
 
-    public static async Task Measure(Product product, int bookings, Report report)
+    /// <summary>
+    /// Asks one product a size, in turns: what the machine does meanwhile then slows all of them, and the sizes can be compared.
+    /// </summary>
+    public static async Task Measure((int Bookings, string ConnectionString)[] databases, Report report)
     {
-        using var client = new Client(product.Address, connections: 1);
-        var sites = await Site.All(client);
-        var days = Enumerable.Range(0, Ahead).Select(day => Client.Body(OneDay, new { station = sites[day % sites.Length].Id, date = Days.Day(2 + day) })).ToArray();
-        var months = sites.Select(site => Client.Body(Month, new { station = site.Id, from = Days.Day(2), to = Days.Day(32) })).ToArray();
-        report.Add($"`checkAvailability`, one client, {bookings:N0} bookings", "p50 ≤ 3 ms", Told(await Repeat(client, days, warmUp: 3_000, requests: 6_000)));
-        report.Add($"`availabilityCalendar` of a month, one client, {bookings:N0} bookings", "p50 ≤ 10 ms", Told(await Repeat(client, months, warmUp: 300, requests: 900)));
+        var products = await Task.WhenAll(databases.Select(one => Product.Start(one.ConnectionString, isFirst: false, CancellationToken.None)));
+        var asked = await Task.WhenAll(products.Select(Asked.Of));
+        await Compare("`checkAvailability`", "p50 ≤ 3 ms, within 20 %", one => one.Days, requests: 1_000);
+        await Compare("`availabilityCalendar` of a month", "p50 ≤ 10 ms", one => one.Months, requests: 300);
+        foreach (var (one, product) in asked.Zip(products))
+        {
+            one.Client.Dispose();
+            await product.DisposeAsync();
+        }
+
+        async Task Compare(string what, string wanted, Func<Asked, byte[][]> questions, int requests)
+        {
+            var rounds = new List<Measured>[asked.Length];
+            for (var round = -WarmUps; round < Rounds; round++)
+            {
+                for (var one = 0; one < asked.Length; one++)
+                {
+                    var (client, bodies) = (asked[one].Client, questions(asked[one]));
+                    var measured = await Load.Run(1, requests, (_, number) => client.Ask(bodies[number % bodies.Length]));
+                    if (round >= 0)
+                    {
+                        (rounds[one] ??= []).Add(measured);
+                    }
+                }
+            }
+
+            foreach (var (size, measured) in databases.Select(one => one.Bookings).Zip(rounds))
+            {
+                report.Add(
+                    $"{what}, one client, {size:N0} bookings, median of {Rounds} rounds", wanted,
+                    $"p50 {MedianOf(measured, one => one.Median).Ms()}, p99 {MedianOf(measured, one => one.Percentile(99)).Ms()}");
+            }
+        }
     }
 
-    private static async Task<Measured> Repeat(Client client, byte[][] bodies, int warmUp, int requests)
+    private static TimeSpan MedianOf(List<Measured> rounds, Func<Measured, TimeSpan> value) => rounds.Select(value).Order().ElementAt(rounds.Count / 2);
+
+    private sealed record Asked(Client Client, byte[][] Days, byte[][] Months)
     {
-        await Load.Run(1, warmUp, Send);
-        return await Load.Run(1, requests, Send);
-
-        Task Send(int _, int number) => client.Ask(bodies[number % bodies.Length]);
+        public static async Task<Asked> Of(Product product)
+        {
+            var client = new Client(product.Address, connections: 1);
+            var sites = await Site.All(client);
+            return new(
+                client,
+                [.. Enumerable.Range(0, Ahead).Select(day => Client.Body(OneDay, new { station = sites[day % sites.Length].Id, date = Running.Days.Day(2 + day) }))],
+                [.. sites.Select(site => Client.Body(Month, new { station = site.Id, from = Running.Days.Day(2), to = Running.Days.Day(32) }))]);
+        }
     }
-
-    private static string Told(Measured measured) => $"p50 {measured.Median.Ms()}, p99 {measured.Percentile(99).Ms()}";
 }
