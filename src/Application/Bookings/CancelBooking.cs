@@ -33,7 +33,7 @@ public sealed record CancelBooking(
 
             var by = actor.Value.Customer == booking.CustomerId ? CancelledBy.Customer : CancelledBy.Staff;
             var claim = booking.ClaimId;
-            var cancelled = CancellationReason.Create(request.Reason).Then(reason => booking.Cancel(reason, by, refunds, time.GetUtcNow()));
+            var cancelled = StatedReason.Create(request.Reason).Then(reason => booking.Cancel(reason, by, refunds, time.GetUtcNow()));
             if (cancelled.IsSuccess)
             {
                 await claims.Release(claim, cancellationToken);

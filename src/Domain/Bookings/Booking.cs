@@ -10,6 +10,9 @@ namespace MyHibachi.Domain.Bookings;
 /// <summary>A party that was sold, from the promise of a deposit to the review.</summary>
 public sealed class Booking : AggregateRoot
 {
+    /// <summary>What the system says when it cancels for want of a deposit.</summary>
+    public static readonly StatedReason DepositMissed = StatedReason.Create("The deposit was not paid in time.").Value;
+
     private readonly List<TimelineEntry> _timeline = [];
 
     // For the mapper, which sets every property itself.
@@ -144,7 +147,7 @@ public sealed class Booking : AggregateRoot
     }
 
     /// <summary>Ends the booking, gives its place back and decides the refund.</summary>
-    public Result<Refund> Cancel(CancellationReason reason, CancelledBy by, RefundPolicy policy, DateTimeOffset now)
+    public Result<Refund> Cancel(StatedReason reason, CancelledBy by, RefundPolicy policy, DateTimeOffset now)
     {
         if (!IsLive || ClaimId is not { } claim)
         {
@@ -175,7 +178,7 @@ public sealed class Booking : AggregateRoot
         var step = TakeDueStep(now, policy);
         if (step is TimelineStep.DepositCancellation)
         {
-            Cancel(CancellationReason.DepositMissed, CancelledBy.System, refunds, now);
+            Cancel(DepositMissed, CancelledBy.System, refunds, now);
         }
 
         return step;
@@ -238,7 +241,7 @@ public sealed class Booking : AggregateRoot
 public sealed record TimelineEntry(TimelineStep Step, DateTimeOffset DueAt, DateTimeOffset TakenAt);
 
 /// <summary>The end of a booking.</summary>
-public sealed record Cancellation(CancelledBy By, CancellationReason Reason, DateTimeOffset At, Refund Refund)
+public sealed record Cancellation(CancelledBy By, StatedReason Reason, DateTimeOffset At, Refund Refund)
 {
     // For the mapper, which sets every property itself.
     private Cancellation()

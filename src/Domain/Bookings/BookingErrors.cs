@@ -28,9 +28,6 @@ public static class BookingErrors
     public static Error PaidTooMuch(Money total) =>
         new("PAID_TOO_MUCH", $"The whole booking costs {total}.", "amountPaidCents");
 
-    public static Error ReasonLength() => new(
-        "REASON_LENGTH", $"A reason has {CancellationReason.MinLength} to {CancellationReason.MaxLength} characters.", "reason");
-
     private static string Words(BookingStatus status) => status switch
     {
         BookingStatus.PendingApproval => "waiting for approval",

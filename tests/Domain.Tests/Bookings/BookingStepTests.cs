@@ -52,7 +52,7 @@ public sealed class BookingStepTests
 
         Assert.Equal(BookingStatus.Cancelled, booking.Status);
         Assert.Null(booking.ClaimId);
-        Assert.Equal((CancelledBy.System, CancellationReason.DepositMissed, Now.AddHours(6)), (booking.Cancellation!.By, booking.Cancellation.Reason, booking.Cancellation.At));
+        Assert.Equal((CancelledBy.System, Booking.DepositMissed, Now.AddHours(6)), (booking.Cancellation!.By, booking.Cancellation.Reason, booking.Cancellation.At));
         Assert.Collection(
             booking.TakeEvents(),
             step => Assert.Equal(TimelineStep.DepositCancellation, Assert.IsType<TimelineStepTaken>(step).Step),

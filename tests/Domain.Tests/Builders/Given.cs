@@ -51,7 +51,7 @@ internal static class Given
     public static Address AVenue(string? street = "1 Market Street", GeoPoint? location = null) =>
         new(street, "San Jose", "CA", "95113", location ?? SanJose, GeocodeStatus.Approximate);
 
-    public static CancellationReason AReason() => CancellationReason.Create("The garden is under water.").Value;
+    public static StatedReason AReason() => StatedReason.Create("The garden is under water.").Value;
 
     public static Money Dollars(decimal amount) => Money.FromDollars(amount);
 

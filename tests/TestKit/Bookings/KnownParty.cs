@@ -44,7 +44,7 @@ public static class KnownParty
 
     public static Booking Cancelled(Booking booking, CancelledBy by, DateTimeOffset at)
     {
-        Assert(booking.Cancel(CancellationReason.Create("The garden is under water.").Value, by, RefundPolicy.Default, at));
+        Assert(booking.Cancel(StatedReason.Create("The garden is under water.").Value, by, RefundPolicy.Default, at));
         return booking;
     }
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 
@@ -35,4 +34,4 @@ internal sealed class EmailAddressConverter() : ValueConverter<EmailAddress, str
 
 internal sealed class PhoneNumberConverter() : ValueConverter<PhoneNumber, string>(phone => phone.Value, text => PhoneNumber.FromStored(text));
 
-internal sealed class CancellationReasonConverter() : ValueConverter<CancellationReason, string>(reason => reason.Text, text => CancellationReason.Create(text).Value);
+internal sealed class StatedReasonConverter() : ValueConverter<StatedReason, string>(reason => reason.Text, text => StatedReason.Create(text).Value);

@@ -30,7 +30,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
         configurationBuilder.Properties<EmailAddress>().HaveConversion<EmailAddressConverter>();
         configurationBuilder.Properties<PhoneNumber>().HaveConversion<PhoneNumberConverter>();
-        configurationBuilder.Properties<CancellationReason>().HaveConversion<CancellationReasonConverter>();
+        configurationBuilder.Properties<StatedReason>().HaveConversion<StatedReasonConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
