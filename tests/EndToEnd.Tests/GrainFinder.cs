@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MyHibachi.Application.Bookings;
-using MyHibachi.Domain.Bookings;
 using MyHibachi.Infrastructure.Common.Orleans;
 using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace MyHibachi.EndToEnd.Tests;
 

@@ -1,8 +1,6 @@
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Tests.Common;
-using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.TestKit.Cluster;
 

@@ -1,5 +1,3 @@
-using MyHibachi.Application.Bookings;
-using MyHibachi.Application.Common;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.TestKit.Cluster;

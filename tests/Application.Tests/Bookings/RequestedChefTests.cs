@@ -1,4 +1,3 @@
-using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.TestKit.Cluster;

@@ -2,7 +2,6 @@ using MediatR;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Quotes;
-using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Common;
 using MyHibachi.TestKit.Cluster;
 

@@ -1,7 +1,6 @@
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Customers;
-using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.TestKit.Cluster;
 

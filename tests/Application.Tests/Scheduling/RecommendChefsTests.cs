@@ -1,5 +1,4 @@
 using MyHibachi.Application.Bookings;
-using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.TestKit.Cluster;
 

@@ -1,5 +1,4 @@
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Tests.Builders;
 

@@ -1,4 +1,3 @@
-using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Pricing;
 
 namespace MyHibachi.Domain.Tests.Pricing;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using MyHibachi.GraphQL.Tests.Transport;
-using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.GraphQL.Tests.Product;
 

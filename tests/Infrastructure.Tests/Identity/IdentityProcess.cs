@@ -13,7 +13,6 @@ using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Identity;
 using MyHibachi.TestKit.Cluster;
-using Orleans;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Identity;
-using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using MyHibachi.Application.Common;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Orleans;

@@ -6,8 +6,8 @@ namespace MyHibachi.TestKit.Cluster;
 /// <summary>Waits for what happens by itself.</summary>
 public static class Eventually
 {
-    // Far beyond what anything here takes on a busy machine; whoever waits this long waits in vain.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Far beyond what anything here takes on a busy machine; whoever waits this long waits in vain.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Application.Common;
-using Orleans.Runtime;
 using Orleans.TestingHost;
 
 namespace MyHibachi.TestKit.Cluster;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MyHibachi.Application.Common.Pipeline;
-using Orleans.Runtime;
 
 namespace MyHibachi.Application.Tests.Common.Pipeline;
 

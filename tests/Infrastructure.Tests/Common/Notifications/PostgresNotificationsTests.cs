@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Tests.Common.Postgres;
 using MyHibachi.TestKit;
+using MyHibachi.TestKit.Cluster;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Notifications;
@@ -49,7 +50,7 @@ public sealed class PostgresNotificationsTests(PostgresServer server)
 
         await Sql.RunAsync(other.ConnectionString, $"ALTER DATABASE {name} ALLOW_CONNECTIONS false", Ct);
         await Sql.RunAsync(other.ConnectionString, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'", Ct);
-        await Eventually.TrueAsync(() => Task.FromResult(listening.Time.Pauses >= 3), "it was tried three times");
+        await Eventually.True(() => Task.FromResult(listening.Time.Pauses >= 3), "it was tried three times");
         await Sql.RunAsync(other.ConnectionString, $"ALTER DATABASE {name} ALLOW_CONNECTIONS true", Ct);
 
         Assert.Equal(Notification.Gap, await schedule.FirstAsync(Ct).Soon());
@@ -74,7 +75,7 @@ public sealed class PostgresNotificationsTests(PostgresServer server)
             Assert.Equal(1L, await Sql.ScalarAsync(database.ConnectionString, $"SELECT count(*) FROM pg_stat_activity WHERE {Listeners}", Ct));
         }
 
-        await Eventually.TrueAsync(
+        await Eventually.True(
             async () => await Sql.ScalarAsync(database.ConnectionString, $"SELECT count(*) FROM pg_stat_activity WHERE {Listeners}", Ct) is 0L,
             "the connection is closed");
     }

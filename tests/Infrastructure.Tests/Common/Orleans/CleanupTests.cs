@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 public sealed class CleanupTests(OrleansDatabase database) : IClassFixture<OrleansDatabase>, IDisposable

@@ -1,4 +1,4 @@
-using Orleans.Runtime;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
@@ -47,11 +47,11 @@ public sealed class FailoverTests(OrleansDatabase database) : IClassFixture<Orle
     private async Task<SiloProcess> StartVictimAsync()
     {
         var victim = SiloProcess.Start(_victimsSite);
-        await Eventually.TrueAsync("the other process's silo is active", async () =>
+        await Eventually.True(async () =>
         {
             victim.AssertRuns();
             return await SilosAsync(SiloStatus.Active) == 2;
-        });
+        }, "the other process's silo is active");
         return victim;
     }
 
@@ -62,12 +62,12 @@ public sealed class FailoverTests(OrleansDatabase database) : IClassFixture<Orle
     private async Task<Dictionary<string, Visit>> VisitUntilSomeLiveOnTheVictimAsync(int some)
     {
         var visits = new Dictionary<string, Visit>();
-        await Eventually.TrueAsync($"{some} grains live on the other process's silo", async () =>
+        await Eventually.True(async () =>
         {
             var vigil = $"vigil-{Guid.NewGuid()}";
             visits[vigil] = await _survivor.Vigil(vigil).Visit();
             return visits.Values.Count(visit => !visit.Silo.Equals(_survivor.Address)) == some;
-        });
+        }, $"{some} grains live on the other process's silo");
         return visits;
     }
 
@@ -75,7 +75,7 @@ public sealed class FailoverTests(OrleansDatabase database) : IClassFixture<Orle
     private async Task<Visit> VisitAgainAsync(string vigil)
     {
         Visit? visit = null;
-        await Eventually.TrueAsync($"{vigil} answers", async () =>
+        await Eventually.True(async () =>
         {
             try
             {
@@ -86,7 +86,7 @@ public sealed class FailoverTests(OrleansDatabase database) : IClassFixture<Orle
             {
                 return false;
             }
-        });
+        }, $"{vigil} answers");
         return visit!;
     }
 }

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>One fresh grain of every kind of key that Orleans knows.</summary>

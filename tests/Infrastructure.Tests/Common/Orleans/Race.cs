@@ -1,3 +1,5 @@
+using MyHibachi.TestKit.Cluster;
+
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>Thirty callers on thirty connections who all want the same thing in the same moment.</summary>
@@ -19,11 +21,11 @@ internal static class Race
         }
 
         var racers = Enumerable.Range(0, Racers).Select(i => Task.Run(() => racer(i))).ToArray();
-        await Eventually.TrueAsync("every racer waits at the gate", async () =>
+        await Eventually.True(async () =>
         {
             await Task.WhenAll(racers.Where(r => r.IsFaulted)); // One that has stumbled will never wait.
             return await WaitingAsync(database) == Racers;
-        });
+        }, "every racer waits at the gate");
         await closed.RollbackAsync(TestContext.Current.CancellationToken);
         return await Task.WhenAll(racers);
     }

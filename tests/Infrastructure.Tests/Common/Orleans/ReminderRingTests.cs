@@ -1,6 +1,4 @@
 using CsCheck;
-using Orleans;
-using Orleans.Runtime;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 

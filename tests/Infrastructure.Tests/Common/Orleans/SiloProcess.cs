@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Orleans.Runtime;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 

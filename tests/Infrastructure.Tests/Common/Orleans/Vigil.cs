@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace MyHibachi.Infrastructure.Tests.Common.Orleans;
 
 /// <summary>Counts the visits in its stored state and hears its reminders tick.</summary>

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using MyHibachi.Application.Common;
-using MyHibachi.Domain.Bookings;
-using MyHibachi.Domain.Common;
 using MyHibachi.Infrastructure.Common.Outbox;
 using MyHibachi.TestKit;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Infrastructure.Common.Outbox;
-using MyHibachi.Infrastructure.Tests.Common.Postgres;
 using MyHibachi.TestKit;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Outbox;
 
@@ -34,7 +34,7 @@ public sealed class OutboxCleanerTests(PostgresServer server)
         await using var process = await DispatcherProcess.Create(
             outbox, new FakeTimeProvider(), services => services.AddSingleton<IOutdatedRows>(leaves), ("Outbox:CleanBatchSize", "3")).StartAsync();
 
-        await Eventually.TrueAsync(() => Task.FromResult(leaves.Sweeps.Count == 3), "three sweeps");
+        await Eventually.True(() => Task.FromResult(leaves.Sweeps.Count == 3), "three sweeps");
         Assert.Equal([3, 3, 1], leaves.Sweeps);
     }
 

@@ -1,7 +1,7 @@
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Infrastructure.Common.Outbox;
-using MyHibachi.Infrastructure.Tests.Common.Postgres;
 using MyHibachi.TestKit;
+using MyHibachi.TestKit.Cluster;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Outbox;
@@ -56,7 +56,7 @@ internal sealed class OutboxTable : IAsyncDisposable
     }
 
     public Task UntilAsync(string condition, Predicate<IReadOnlyList<OutboxEvent>> holds) =>
-        Eventually.TrueAsync(async () => holds(await RowsAsync()), condition);
+        Eventually.True(async () => holds(await RowsAsync()), condition);
 
     public Task UntilAllProcessedAsync() => UntilAsync("every event is processed", rows => rows.All(row => row.ProcessedAt is not null));
 

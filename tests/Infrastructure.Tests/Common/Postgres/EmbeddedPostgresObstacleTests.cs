@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using MyHibachi.Infrastructure.Common.Processes;
 using MyHibachi.TestKit;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Postgres;
 
@@ -64,7 +65,7 @@ public sealed class EmbeddedPostgresObstacleTests : IDisposable
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var first = EmbeddedPostgres.StartAsync(_folder.Options, NullLogger.Instance, impatience.Token);
         var begun = Path.Combine(new PostgresFolder(_folder.Path).UnfinishedCluster, "PG_VERSION");
-        await Eventually.TrueAsync(() => Task.FromResult(File.Exists(begun)), "the first cluster was half made");
+        await Eventually.True(() => Task.FromResult(File.Exists(begun)), "the first cluster was half made");
 
         await impatience.CancelAsync();
 

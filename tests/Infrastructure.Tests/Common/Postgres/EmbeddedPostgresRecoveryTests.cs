@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MyHibachi.TestKit;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.Postgres;
 
@@ -20,7 +21,7 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
 
         killed.Kill();
 
-        await Eventually.TrueAsync(async () => !await server.IsAliveAsync(Ct), "PostgreSQL had followed its program");
+        await Eventually.True(async () => !await server.IsAliveAsync(Ct), "PostgreSQL had followed its program");
         await using var next = await StartAsync();
         Assert.Equal(42, await Sql.ScalarAsync(next.ConnectionString, "SELECT answer FROM kept", Ct));
     }
@@ -36,7 +37,7 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
 
         var log = new ListLogger();
         var starting = EmbeddedPostgres.StartAsync(_folder.Options, log, Ct);
-        await Eventually.TrueAsync(() => Task.FromResult(log.Has($"(pid {slow})")), "the old server was noticed");
+        await Eventually.True(() => Task.FromResult(log.Has($"(pid {slow})")), "the old server was noticed");
         await ServerOf.SignalAsync(slow, "CONT", Ct);
 
         await using var next = await starting;
@@ -78,7 +79,7 @@ public sealed class EmbeddedPostgresRecoveryTests : IDisposable
         {
             await Sql.RunAsync(postgres.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS answer", Ct);
             ServerOf.Kill(ServerOf.Running(_folder.Options).ProcessId);
-            await Eventually.TrueAsync(() => Task.FromResult(log.Has("stopped by itself")), "the end was reported");
+            await Eventually.True(() => Task.FromResult(log.Has("stopped by itself")), "the end was reported");
         }
 
         await using var next = await StartAsync();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.ReferenceData;
-using MyHibachi.Infrastructure.Tests.Common.Postgres;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.ReferenceData;
 
@@ -37,7 +37,7 @@ public sealed class ReferenceCachesTests : IAsyncLifetime
         // What was read before anybody listened is forgotten once; from then on the listener hears everything.
         var before = await _chefs.Get(Ct);
         await _listener.StartAsync(Ct);
-        await Eventually.TrueAsync(async () => await _chefs.Get(Ct) != before, "what was read before listening was forgotten");
+        await Eventually.True(async () => await _chefs.Get(Ct) != before, "what was read before listening was forgotten");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ReferenceCachesTests : IAsyncLifetime
         var (chefs, prices) = (await _chefs.Get(Ct), await _prices.Get(Ct));
         _news.Tell(new("chefs"));
 
-        await Eventually.TrueAsync(async () => await _chefs.Get(Ct) != chefs, "the chefs were read again");
+        await Eventually.True(async () => await _chefs.Get(Ct) != chefs, "the chefs were read again");
         Assert.Same(prices, await _prices.Get(Ct));
     }
 
@@ -56,8 +56,8 @@ public sealed class ReferenceCachesTests : IAsyncLifetime
         var (chefs, prices) = (await _chefs.Get(Ct), await _prices.Get(Ct));
         _news.Tell(Notification.Gap);
 
-        await Eventually.TrueAsync(async () => await _chefs.Get(Ct) != chefs, "the chefs were read again");
-        await Eventually.TrueAsync(async () => await _prices.Get(Ct) != prices, "the prices were read again");
+        await Eventually.True(async () => await _chefs.Get(Ct) != chefs, "the chefs were read again");
+        await Eventually.True(async () => await _prices.Get(Ct) != prices, "the prices were read again");
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Pricing;
 using MyHibachi.Domain.Stations;
-using MyHibachi.Infrastructure.Tests.Common.Postgres;
 using MyHibachi.TestKit;
+using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Infrastructure.Tests.Common.ReferenceData;
 
@@ -35,8 +35,8 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
         var before = (Own: await _process.Roster(Austin.Id), Others: await other.Roster(Austin.Id));
         await _database.Run(change);
 
-        await Eventually.TrueAsync(async () => await _process.Roster(Austin.Id) != before.Own, "this process saw the change");
-        await Eventually.TrueAsync(async () => await other.Roster(Austin.Id) != before.Others, "the other process saw the change");
+        await Eventually.True(async () => await _process.Roster(Austin.Id) != before.Own, "this process saw the change");
+        await Eventually.True(async () => await other.Roster(Austin.Id) != before.Others, "the other process saw the change");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
         await _process.Roster(Austin.Id);
         await _database.Run("UPDATE chefs SET max_guests = 60, is_active = false WHERE name = 'Luis'");
 
-        await Eventually.TrueAsync(
+        await Eventually.True(
             async () => (await _process.Roster(Austin.Id)).Chefs.Single(chef => chef.Name == "Luis") is { MaxGuests: 60, IsActive: false },
             "the roster held the chef's new facts");
     }
@@ -56,7 +56,7 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal([Austin], await _process.Stations.All(Ct));
         await _database.Run("UPDATE stations SET service_area_miles = 75");
 
-        await Eventually.TrueAsync(
+        await Eventually.True(
             async () => (await _process.Stations.All(Ct)).Single() == Austin with { ServiceAreaMiles = 75 }, "the directory held the new radius");
     }
 
@@ -66,7 +66,7 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
         await _process.Prices.Current(Ct);
         await _database.Run("UPDATE prices SET cents = 6000 WHERE type = 'Adult'");
 
-        await Eventually.TrueAsync(
+        await Eventually.True(
             async () => (await _process.Prices.Current(Ct))[PriceType.Adult] == Money.FromCents(60_00), "the price list held the new price");
     }
 
@@ -76,7 +76,7 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
         await _process.Prices.Current(Ct);
         await _database.Run("UPDATE pricing_settings SET free_miles = 15");
 
-        await Eventually.TrueAsync(async () => (await _process.Prices.Current(Ct)).FreeMiles == 15, "the price list held the new free miles");
+        await Eventually.True(async () => (await _process.Prices.Current(Ct)).FreeMiles == 15, "the price list held the new free miles");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'MyHibachi notifications' AND datname = current_database()
             """);
 
-        await Eventually.TrueAsync(
+        await Eventually.True(
             async () => (await _process.Roster(Austin.Id)).Chefs.All(chef => chef.MaxGuests == 60), "the roster held what was missed");
     }
 

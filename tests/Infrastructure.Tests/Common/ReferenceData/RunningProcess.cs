@@ -12,6 +12,7 @@ using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Scheduling;
 using MyHibachi.Infrastructure.Stations;
 using MyHibachi.Infrastructure.Tests.Common.Postgres;
+using MyHibachi.TestKit.Cluster;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Tests.Common.ReferenceData;
@@ -53,7 +54,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         {
             var before = await probe.Get(Ct);
             await Sql.RunAsync(connectionString, "SELECT pg_notify('reference_data', 'stations')", Ct);
-            await Eventually.TrueAsync(async () => await probe.Get(Ct) != before, "the process heard the database");
+            await Eventually.True(async () => await probe.Get(Ct) != before, "the process heard the database");
         }
     }
 
