@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MyHibachi.Cluster;
 using MyHibachi.TestKit;
 using MyHibachi.TestKit.Cluster;
+using MyHibachi.TestKit.Gateway;
 
 namespace MyHibachi.EndToEnd.Tests;
 
@@ -28,7 +29,11 @@ internal sealed class RunningCluster : IAsyncDisposable
         var ct = TestContext.Current.CancellationToken;
         var database = await server.CreateDatabaseAsync(ct);
         var said = new ConcurrentQueue<string>();
-        var told = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
+        var told = new Dictionary<string, string>(Unhurried.Environment);
+        foreach (var (name, value) in settings)
+        {
+            told[name] = value;
+        }
 
         // Demo data comes in development only.
         told["DOTNET_ENVIRONMENT"] = "Development";

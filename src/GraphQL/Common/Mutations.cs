@@ -2,6 +2,7 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using MyHibachi.GraphQL.Transport.Execution;
 
 namespace MyHibachi.GraphQL.Common;
 
@@ -14,6 +15,10 @@ internal sealed class RefusesAttribute(params string[] codes) : Attribute
 
     public IEnumerable<string> Codes => [.. codes, .. OpenToAll ? [] : (string[])["FORBIDDEN", "UNAUTHENTICATED"], "CONCURRENT_CHANGE"];
 }
+
+/// <summary>The mutation answers to a secret, so that whoever guesses is slowed down: each try counts, even of one operation.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class CountedAsSignInAttribute : Attribute;
 
 /// <summary>
 /// The mutations of one feature: every public static method of a class, which says with <see cref="RefusesAttribute"/> what
@@ -30,6 +35,11 @@ internal sealed class MutationsOf<TFeature>(ErrorTypes errors) : AutoRegistering
         var payload = typeof(PayloadType<>).MakeGenericType(((MethodInfo)memberInfo).ReturnType.GenericTypeArguments);
         field.ResolvedType = new NonNullGraphType((IGraphType)Activator.CreateInstance(payload, union)!);
         field.Resolver = new WatchedMutation(field.Resolver!, union);
+        if (memberInfo.IsDefined(typeof(CountedAsSignInAttribute)))
+        {
+            field.Resolver = new CountedSignIn(field.Resolver);
+        }
+
         return field;
     }
 }
@@ -66,4 +76,16 @@ internal sealed partial class WatchedMutation(IFieldResolver mutation, ErrorUnio
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Mutation} was refused with {Code}, which it does not name in its [Refuses].")]
     private static partial void LogUnlisted(ILogger logger, string mutation, string code);
+}
+
+/// <summary>Lets the caller try while its budget lasts.</summary>
+internal sealed class CountedSignIn(IFieldResolver mutation) : IFieldResolver
+{
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        var caller = ((OperationContext)context.UserContext).Caller;
+        return context.RequestServices!.GetRequiredService<Budgets>().SignIn(caller) is { } refusal
+            ? throw refusal
+            : mutation.ResolveAsync(context);
+    }
 }

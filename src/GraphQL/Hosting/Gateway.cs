@@ -2,6 +2,7 @@ using GraphQL;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Hosting.Edge;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Transport;
 
@@ -12,6 +13,7 @@ public static class Gateway
 {
     public static void AddGateway(this WebApplicationBuilder builder)
     {
+        builder.AddEdge();
         builder.Services.AddSchema();
         builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<IRequestAuthenticator, BearerAuthenticator>();
@@ -20,6 +22,7 @@ public static class Gateway
 
     public static void MapGateway(this WebApplication app)
     {
+        app.UseEdge();
         app.MapHome(SchemaPrinter.Print());
         app.MapGraphQLTransport("/graphql");
     }

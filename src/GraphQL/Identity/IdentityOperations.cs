@@ -97,6 +97,7 @@ internal sealed class LogoutPayload(IReadOnlyList<Error> errors) : Payload(error
 internal sealed class IdentityMutations
 {
     /// <summary>Opens a customer's account and signs it in. A repeat is refused with `EMAIL_TAKEN` and changes nothing.</summary>
+    [CountedAsSignIn]
     [Refuses("EMAIL_TAKEN", "INVALID_EMAIL", "INVALID_NAME", "INVALID_PHONE", "WEAK_PASSWORD", OpenToAll = true)]
     public static async Task<RegisterPayload> Register(RegisterInput input, [FromServices] Desk desk, CancellationToken ct)
     {
@@ -105,6 +106,7 @@ internal sealed class IdentityMutations
     }
 
     /// <summary>Signs in. Whether an address has an account, the answer does not tell.</summary>
+    [CountedAsSignIn]
     [Refuses("INVALID_CREDENTIALS", OpenToAll = true)]
     public static async Task<LoginPayload> Login(LoginInput input, [FromServices] Desk desk, CancellationToken ct)
     {
@@ -113,6 +115,7 @@ internal sealed class IdentityMutations
     }
 
     /// <summary>Exchanges a refresh token for the next pair of tokens.</summary>
+    [CountedAsSignIn]
     [Refuses("INVALID_REFRESH_TOKEN", OpenToAll = true)]
     public static async Task<RefreshTokenPayload> RefreshToken(RefreshTokenInput input, [FromServices] Desk desk, CancellationToken ct)
     {

@@ -29,6 +29,12 @@ internal sealed record GraphQLSettings
     /// <summary>Each field costs 1, times the length of every list it is in.</summary>
     public int MaxCost { get; init; } = 20_000;
 
+    /// <summary>What one address may spend in a minute, in the same coin; <see cref="MaxCost"/> or more.</summary>
+    public int CostPerMinute { get; init; } = 100_000;
+
+    /// <summary>Sign-ins and whatever else answers to a secret, tried from one address in a minute; each alias of an operation counts.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
     /// <summary>How long a list is taken to be that names neither <c>first</c> nor <c>last</c>.</summary>
     public double AssumedListLength { get; init; } = 10;
 
@@ -77,6 +83,8 @@ internal sealed record GraphQLSettings
         .That(limits => limits.MaxFields >= 1, nameof(MaxFields), "is 1 or more")
         .That(limits => limits.MaxAliases >= 1, nameof(MaxAliases), "is 1 or more")
         .That(limits => limits.MaxCost >= 1, nameof(MaxCost), "is 1 or more")
+        .That(limits => limits.CostPerMinute >= limits.MaxCost, nameof(CostPerMinute), "must not be less than MaxCost")
+        .That(limits => limits.SignInsPerMinute >= 1, nameof(SignInsPerMinute), "is 1 or more")
         .That(limits => limits.AssumedListLength >= 1, nameof(AssumedListLength), "is 1 or more")
         .That(limits => limits.CachedQueryLength >= 0, nameof(CachedQueryLength), "must not be negative")
         .That(limits => limits.ExecutionTimeout > TimeSpan.Zero, nameof(ExecutionTimeout), "must be more than nothing")

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using GraphQL;
 
 namespace MyHibachi.GraphQL.Transport;
@@ -14,6 +15,9 @@ internal sealed class RequestRefused : ExecutionError
 
     /// <summary>Over HTTP.</summary>
     public int Status { get; }
+
+    /// <summary>Seconds until the same request has a chance; null when waiting would not help.</summary>
+    public int? RetryAfter { get; private init; }
 
     public static RequestRefused Malformed(string message) => new(StatusCodes.Status400BadRequest, "MALFORMED_REQUEST", message);
 
@@ -42,4 +46,12 @@ internal sealed class RequestRefused : ExecutionError
 
     public static RequestRefused TooManyOperations(int limit) => new(
         StatusCodes.Status429TooManyRequests, "TOO_MANY_OPERATIONS", $"One WebSocket runs {limit} operations at a time at most.");
+
+    /// <summary>The caller has used up what it may in a minute.</summary>
+    public static RequestRefused TooMany(RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromSeconds(1);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        return new(StatusCodes.Status429TooManyRequests, "RATE_LIMITED", $"That was too much for one minute. Try again in {seconds} s.") { RetryAfter = seconds, Extensions = new() { ["retryAfterSeconds"] = seconds } };
+    }
 }

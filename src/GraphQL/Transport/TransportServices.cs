@@ -17,7 +17,7 @@ internal static class TransportServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(GraphQLSettings.Read(configuration, environment.IsDevelopment()));
-        services.AddSingleton<Documents>().AddSingleton<DocumentRules>().AddSingleton<CostLimit>().AddSingleton<UnhandledErrors>();
+        services.AddSingleton<Documents>().AddSingleton<DocumentRules>().AddSingleton<Budgets>().AddSingleton<CostLimit>().AddSingleton<UnhandledErrors>();
         services.AddSingleton<GraphQLExecutor>().AddSingleton<Callers>();
         services.AddSingleton<HttpTransport>().AddSingleton<EventStreams>().AddSingleton<SocketTransport>();
         return services.AddStrategies().AddGraphQL(null);

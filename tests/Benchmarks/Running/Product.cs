@@ -56,7 +56,10 @@ internal sealed partial class Product : IAsyncDisposable
     private static ProcessStartInfo StartInfo(string connectionString)
     {
         var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Silo/bin/Release/net10.0/MyHibachi.Silo.dll"));
-        return new("dotnet", [program, "--Urls=http://127.0.0.1:0"])
+
+        // One address asks for all: what is measured is how much can be answered, not how much one client may ask.
+        const string Plenty = "1000000000";
+        return new("dotnet", [program, "--Urls=http://127.0.0.1:0", $"--Edge:RequestsPerMinute={Plenty}", $"--GraphQL:CostPerMinute={Plenty}", $"--GraphQL:SignInsPerMinute={Plenty}"])
         {
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ConnectionStrings__Database"] = connectionString },

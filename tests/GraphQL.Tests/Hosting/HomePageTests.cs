@@ -8,5 +8,5 @@ public sealed class HomePageTests
     [InlineData(true)]
     [InlineData(false)]
     public void It_leads_to_the_page_for_queries_where_there_is_one(bool isThere) =>
-        Assert.Equal(isThere, HomePage.Html(canTry: isThere).Contains("<a href=\"/graphql\">", StringComparison.Ordinal));
+        Assert.Equal(isThere, HomePage.Html(canTry: isThere, isOpen: true).Contains("<a href=\"/graphql\">", StringComparison.Ordinal));
 }

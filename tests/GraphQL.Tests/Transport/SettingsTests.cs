@@ -12,6 +12,8 @@ public sealed class SettingsTests
     [InlineData("MaxFields", "0")]
     [InlineData("MaxAliases", "0")]
     [InlineData("MaxCost", "0")]
+    [InlineData("CostPerMinute", "6")]
+    [InlineData("SignInsPerMinute", "0")]
     [InlineData("AssumedListLength", "0")]
     [InlineData("CachedQueryLength", "-1")]
     [InlineData("ExecutionTimeout", "00:00:00")]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Application.Common;
 using MyHibachi.GraphQL.Transport;
+using MyHibachi.TestKit.Gateway;
 
 namespace MyHibachi.GraphQL.Tests.Transport;
 
@@ -43,6 +44,7 @@ public sealed class TestGateway : IServed, IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(Unhurried.Settings);
         builder.Configuration.AddInMemoryCollection(settings?.Select(pair => KeyValuePair.Create($"GraphQL:{pair.Key}", pair.Value)) ?? []);
         builder.Services.AddSingleton<LogLines>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LogLines>());
         builder.Services.AddSingleton<TimeProvider>(time ?? TimeProvider.System);

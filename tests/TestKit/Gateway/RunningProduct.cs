@@ -38,6 +38,7 @@ public sealed class RunningProduct : IAsyncDisposable
         var database = await server.CreateDatabaseAsync(ct);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(Unhurried.Settings);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.AddInMemoryCollection([new("Urls", "http://127.0.0.1:0")]);
         var app = SiloHost.Build(builder, database.ConnectionString);

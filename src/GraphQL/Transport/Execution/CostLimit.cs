@@ -7,8 +7,11 @@ using GraphQLParser.AST;
 
 namespace MyHibachi.GraphQL.Transport.Execution;
 
-/// <summary>Refuses an operation whose answer would be too large, before it runs. Depends on the variables, so it looks every time.</summary>
-internal sealed class CostLimit(GraphQLSettings settings) : DocumentExecutionListenerBase
+/// <summary>
+/// Refuses an operation whose answer would be too large, or one too many for its caller, before it runs. Depends on the variables, so it
+/// looks every time.
+/// </summary>
+internal sealed class CostLimit(GraphQLSettings settings, Budgets budgets) : DocumentExecutionListenerBase
 {
     private readonly Meter _meter = new(settings);
 
@@ -23,6 +26,10 @@ internal sealed class CostLimit(GraphQLSettings settings) : DocumentExecutionLis
         if (cost > settings.MaxCost)
         {
             context.Errors.Add(QueryRefused.TooCostly(cost, settings.MaxCost));
+        }
+        else if (budgets.Spend(((OperationContext)context.UserContext).Caller, cost) is { } refusal)
+        {
+            context.Errors.Add(refusal);
         }
     }
 

@@ -9,11 +9,15 @@ namespace MyHibachi.GraphQL.Transport.Http;
 /// <summary>Writes one result as the whole of an HTTP response.</summary>
 internal static class Answers
 {
+    /// <summary>An operation that was refused as a whole because of who asks is answered like a request that was.</summary>
     public static Task Write(HttpResponse response, AnswerForm form, ExecutionResult result) =>
-        Write(response, form, result, Status(form, result));
+        !result.Executed && result.Errors?.OfType<RequestRefused>().FirstOrDefault() is { } refusal
+            ? Refuse(response, form, refusal)
+            : Write(response, form, result, Status(form, result));
 
     public static Task Refuse(HttpResponse response, AnswerForm form, RequestRefused refusal)
     {
+        response.Headers.RetryAfter = refusal.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         switch (refusal.Status)
         {
             case StatusCodes.Status401Unauthorized:
