@@ -12,6 +12,9 @@ public static class StationErrors
     public static Error UnknownAddress() =>
         new("UNKNOWN_ADDRESS", "This address is not known. Give a five-digit US postal code.", "address.postalCode");
 
+    public static Error UnknownStreet() =>
+        new("UNKNOWN_ADDRESS", "There is no such street in this postal code.", "address.street");
+
     public static Error PostalCodeOfAnotherState(string postalCode, string state) =>
         new("UNKNOWN_ADDRESS", $"Postal code {postalCode} lies in {state}.", "address.state");
 

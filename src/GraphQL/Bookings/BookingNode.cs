@@ -28,8 +28,8 @@ internal sealed class BookingNode(Booking booking) : INode
 
     public AddressNode Venue => new(booking.Venue);
 
-    /// <summary>Great-circle miles from the serving station.</summary>
-    public double DistanceMiles => booking.DistanceMiles;
+    /// <summary>Great-circle miles from the serving station, to a hundredth.</summary>
+    public double DistanceMiles => Miles.Shown(booking.DistanceMiles);
 
     /// <summary>The station's local date.</summary>
     public DateOnly Date => booking.Slot.Date;

@@ -20,8 +20,8 @@ internal sealed class QuoteNode(Quote quote) : INode
 
     public AddressNode Venue => new(quote.Venue);
 
-    /// <summary>Great-circle miles from the serving station.</summary>
-    public double DistanceMiles => quote.DistanceMiles;
+    /// <summary>Great-circle miles from the serving station, to a hundredth.</summary>
+    public double DistanceMiles => Miles.Shown(quote.DistanceMiles);
 
     /// <summary>A booking made from this quote waits for staff approval.</summary>
     public bool RequiresEscalation => quote.RequiresEscalation;

@@ -18,8 +18,8 @@ internal sealed class ChefRecommendationNode(ChefRecommendation recommendation)
     /// <summary>Why the chef cannot; null for one who can.</summary>
     public string? WhyNot => recommendation.WhyNot;
 
-    /// <summary>0 to 100, plus 50 for the chef the customer asked for. 0 for a chef who cannot.</summary>
-    public double Score => recommendation.Score;
+    /// <summary>0 to 100, plus 50 for the chef the customer asked for, to a hundredth. 0 for a chef who cannot.</summary>
+    public double Score => Math.Round(recommendation.Score, 2);
 
     /// <summary>The parts that add up to the score.</summary>
     public IEnumerable<ScorePartNode> Parts => recommendation.Lines.Select(line => new ScorePartNode(line));
@@ -31,8 +31,8 @@ internal sealed class ScorePartNode(ScoreLine line)
 {
     public ScorePart Part => line.Part;
 
-    /// <summary>Already weighted.</summary>
-    public double Points => line.Points;
+    /// <summary>Already weighted, to a hundredth.</summary>
+    public double Points => Math.Round(line.Points, 2);
 
     /// <summary>What it came from, in one sentence.</summary>
     public string Reason => line.Reason;

@@ -23,6 +23,22 @@ internal sealed class AddressInput
     public AddressForm ToForm() => new(Street, City, State, PostalCode);
 }
 
+/// <summary>How far away a station is, and whether it serves the address.</summary>
+[Name("StationDistance")]
+internal sealed class StationDistanceNode(ServiceArea area)
+{
+    public StationNode Station => new(area.Station);
+
+    /// <summary>Great-circle miles, to a hundredth.</summary>
+    public double DistanceMiles => Miles.Shown(area.DistanceMiles);
+
+    /// <summary>The address lies within the station's service area.</summary>
+    public bool IsServiceable => area.IsServiceable;
+
+    /// <summary>A booking there would wait for staff approval.</summary>
+    public bool RequiresEscalation => area.RequiresEscalation;
+}
+
 /// <summary>Whether an address is served, by whom, and how far away.</summary>
 [Name("ServiceArea")]
 internal sealed class ServiceAreaNode(LocatedVenue located)
@@ -32,14 +48,23 @@ internal sealed class ServiceAreaNode(LocatedVenue located)
     /// <summary>The nearest active station.</summary>
     public StationNode Station => new(located.Area.Station);
 
-    /// <summary>Great-circle miles from the station.</summary>
-    public double DistanceMiles => located.Area.DistanceMiles;
+    /// <summary>Great-circle miles from the station, to a hundredth.</summary>
+    public double DistanceMiles => Miles.Shown(located.Area.DistanceMiles);
 
     /// <summary>The address lies within the station's service area.</summary>
     public bool IsServiceable => located.Area.IsServiceable;
 
     /// <summary>A booking there waits for staff approval.</summary>
     public bool RequiresEscalation => located.Area.RequiresEscalation;
+
+    /// <summary>The next nearest active stations, nearest first, three at most. Bookings go to the nearest.</summary>
+    public IEnumerable<StationDistanceNode> Alternatives => located.Area.Alternatives.Select(other => new StationDistanceNode(other));
+}
+
+/// <summary>Distances as people read them.</summary>
+internal static class Miles
+{
+    public static double Shown(double miles) => Math.Round(miles, 2);
 }
 
 internal sealed class StationQueries

@@ -1,12 +1,27 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Stations;
+using MyHibachi.Infrastructure.Common.Settings;
 
 namespace MyHibachi.Infrastructure.Stations;
 
 internal static class StationsServices
 {
-    public static IServiceCollection AddStations(this IServiceCollection services) => services
-        .AddSingleton(_ => PostalCodeTable.Load())
-        .AddSingleton<IGeocoder, OfflineGeocoder>()
-        .AddSingleton<IStationDirectory, CachedStationDirectory>();
+    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
+    public static IServiceCollection AddStations(this IServiceCollection services, IConfiguration configuration)
+    {
+        var geocoding = GeocodingSettings.Read(configuration);
+        services.AddSingleton(_ => PostalCodeTable.Load()).AddSingleton<OfflineGeocoder>().AddSingleton<IStationDirectory, CachedStationDirectory>();
+        return geocoding.GoogleApiKey is null
+            ? services.AddSingleton<IGeocoder>(provider => provider.GetRequiredService<OfflineGeocoder>())
+            : services.AddGoogle(geocoding);
+    }
+
+    // No log lines of the client's own: the address of a request holds the key and where a customer lives.
+    private static IServiceCollection AddGoogle(this IServiceCollection services, GeocodingSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddHttpClient(GoogleGeocodingApi.Client, client => (client.BaseAddress, client.Timeout) = (settings.GoogleAddress, Timeout.InfiniteTimeSpan)).RemoveAllLoggers();
+        return services.AddSingleton<GoogleGeocodingApi>().AddSingleton<IGeocoder, GoogleGeocoder>();
+    }
 }

@@ -19,6 +19,18 @@ public sealed class ServiceAreaTests
     }
 
     [Fact]
+    public void The_next_nearest_are_named_beside_it_three_at_most()
+    {
+        var stations = new[] { 300, 40, 200, 10, 100 }.Select(miles => AStation($"AT{miles}").At(North(miles)).Serving(150).Build());
+
+        var area = ServiceArea.Check(SanJose, [.. stations, AStation("SHUT").Closed().Build()]).Value;
+
+        Assert.Equal("AT10", area.Station.Code);
+        Assert.Equal([("AT40", true), ("AT100", true), ("AT200", false)], area.Alternatives.Select(other => (other.Station.Code, other.IsServiceable)));
+        Assert.All(area.Alternatives, other => Assert.Empty(other.Alternatives));
+    }
+
+    [Fact]
     public void A_closed_station_does_not_serve_however_near()
     {
         var area = ServiceArea.Check(SanJose, [AStation("SHUT").Closed().Build(), AStation("OPEN").At(North(90)).Build()]).Value;

@@ -11,6 +11,7 @@ using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Tests.Common;
 using MyHibachi.Infrastructure.Identity;
 using MyHibachi.TestKit.Cluster;
 

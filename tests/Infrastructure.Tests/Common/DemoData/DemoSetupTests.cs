@@ -139,7 +139,7 @@ public sealed class DemoSetupTests(PostgresServer server) : IAsyncLifetime
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Identity:PasswordIterations", "10")]).Build();
         var services = new ServiceCollection().AddLogging().AddUseCases().AddInfrastructure(configuration, _database.ConnectionString);
-        return services.AddIdentity(configuration).AddStations().AddDemoData().BuildServiceProvider();
+        return services.AddIdentity(configuration).AddStations(configuration).AddDemoData().BuildServiceProvider();
     }
 
     private Task<List<Station>> Stations() => _database.Use(db => db.Set<Station>().AsNoTracking().ToListAsync(Ct));

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace MyHibachi.Infrastructure.Tests.Identity;
+namespace MyHibachi.Infrastructure.Tests.Common;
 
 /// <summary>Everything that was logged, at every level.</summary>
 internal sealed class ListedLog : ILoggerProvider, ILogger
