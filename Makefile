@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run cluster test bench format format-check schema clean
+.PHONY: help run cluster test bench backup restore format format-check schema clean
 
 PAGE := src/GraphQL/Page
 
@@ -20,6 +20,16 @@ test: page ## Run every test; needs nothing running and leaves nothing behind
 bench: ## Measure the product as a whole, in a process and on a database of its own; about five minutes
 	@dotnet build -c Release tests/Benchmarks --nologo -v quiet
 	@exec dotnet tests/Benchmarks/bin/Release/net10.0/MyHibachi.Benchmarks.dll
+
+FILE ?= backups/myhibachi-$(shell date -u +%Y%m%dT%H%M%SZ).dump
+
+backup: ## Write the database of make run into one file, while it runs or not; FILE=... says which
+	@dotnet build -c Release src/Silo --nologo -v quiet
+	@DOTNET_ENVIRONMENT=Development dotnet src/Silo/bin/Release/net10.0/MyHibachi.Silo.dll backup $(FILE)
+
+restore: ## Bring the database back from FILE=..., while nothing runs; what was there is kept under another name
+	@dotnet build -c Release src/Silo --nologo -v quiet
+	@DOTNET_ENVIRONMENT=Development dotnet src/Silo/bin/Release/net10.0/MyHibachi.Silo.dll restore $(FILE)
 
 format: ## Format the code
 	dotnet format MyHibachi.sln

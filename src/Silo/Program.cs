@@ -1,5 +1,4 @@
 using MyHibachi.Infrastructure.Common.DemoData;
-using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.Postgres;
 using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Silo.Hosting;
@@ -8,12 +7,13 @@ try
 {
     // Settings lie beside the program, wherever it is started from; data lies where it is started.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    await using var database = await ProductDatabase.Open(builder);
-    if (args is ["migrate", ..])
+    if (args is [var command, ..] && Commands.All.TryGetValue(command, out var run))
     {
-        await Database.MigrateAsync(database.ConnectionString, CancellationToken.None);
+        await run(builder, args);
         return 0;
     }
+
+    await using var database = await ProductDatabase.Open(builder);
 
     await database.Prepare(CancellationToken.None);
     await using var app = SiloHost.Build(builder, database.ConnectionString);
@@ -28,7 +28,7 @@ catch (OperationCanceledException)
     // It was asked to stop before it had started.
     return 0;
 }
-catch (Exception exception) when (exception is InvalidSettingException or EmbeddedPostgresException)
+catch (Exception exception) when (exception is InvalidSettingException or EmbeddedPostgresException or DatabaseBackupException)
 {
     // Something the person at the keyboard can mend: a sentence helps more than a stack.
     await Console.Error.WriteLineAsync(exception.Message);

@@ -19,25 +19,34 @@ internal sealed class ProductDatabase : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">The private server cannot be started.</exception>
     public static async Task<ProductDatabase> Open(IHostApplicationBuilder builder)
     {
-        var migrates = builder.Environment.IsDevelopment();
-        if (builder.Configuration.GetConnectionString("Database") is { Length: > 0 } told)
+        if (Told(builder) is { } told)
         {
-            return new(told, null, migrates);
-        }
-
-        if (!builder.Environment.IsDevelopment())
-        {
-            throw new InvalidSettingException("ConnectionStrings:Database", "must be given outside development");
+            return told;
         }
 
         using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        var options = Setting.Section<EmbeddedPostgresOptions>(builder.Configuration, "EmbeddedPostgres", _ => { });
-        var own = await EmbeddedPostgres.StartAsync(options, logging.CreateLogger<EmbeddedPostgres>(), CancellationToken.None);
-        return new(own.ConnectionString, own, migrates);
+        var own = await EmbeddedPostgres.StartAsync(OptionsOf(builder), logging.CreateLogger<EmbeddedPostgres>(), CancellationToken.None);
+        return new(own.ConnectionString, own, builder.Environment.IsDevelopment());
     }
+
+    /// <summary>The same, but where the private server runs already, for another program, that one is used.</summary>
+    /// <exception cref="InvalidSettingException">Production was not told which database to use.</exception>
+    /// <exception cref="EmbeddedPostgresException">The private server cannot be started.</exception>
+    public static async Task<ProductDatabase> Join(IHostApplicationBuilder builder) =>
+        Told(builder) is null && await EmbeddedPostgres.FindRunningAsync(OptionsOf(builder), CancellationToken.None) is { } running
+            ? new(running, null, migrates: false)
+            : await Open(builder);
 
     /// <summary>Brings the schema up to date where that is the program's own business; in production a command does it.</summary>
     public Task Prepare(CancellationToken ct) => _migrates ? Database.MigrateAsync(ConnectionString, ct) : Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static ProductDatabase? Told(IHostApplicationBuilder builder) =>
+        builder.Configuration.GetConnectionString("Database") is { Length: > 0 } told ? new(told, null, builder.Environment.IsDevelopment())
+        : builder.Environment.IsDevelopment() ? null
+        : throw new InvalidSettingException("ConnectionStrings:Database", "must be given outside development");
+
+    private static EmbeddedPostgresOptions OptionsOf(IHostApplicationBuilder builder) =>
+        Setting.Section<EmbeddedPostgresOptions>(builder.Configuration, "EmbeddedPostgres", _ => { });
 }

@@ -34,6 +34,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         EmbeddedPostgresOptions options, ILogger logger, CancellationToken ct) =>
         await StartAsync(options, await PostgresLocator.ForMachineAsync(options, logger, ct), logger, ct);
 
+    /// <summary>Leads to the server that another living program of this machine runs on the data folder; null when there is none.</summary>
+    public static async Task<string?> FindRunningAsync(EmbeddedPostgresOptions options, CancellationToken ct)
+    {
+        var folder = new PostgresFolder(options.DataDirectory);
+        return PostmasterFile.Read(folder) is { IsReady: true, Port: { } port } file && await file.IsAliveAsync(ct)
+            ? ServerConnection.String(port, Database, await ServerPassword.ReadAsync(folder, ct))
+            : null;
+    }
+
     /// <summary>For a database of the same server; it need not exist yet.</summary>
     public string ConnectionStringFor(string database) => ServerConnection.String(Port, database, _password);
 

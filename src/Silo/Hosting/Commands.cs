@@ -1,0 +1,46 @@
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.Postgres;
+
+namespace MyHibachi.Silo.Hosting;
+
+/// <summary>What the program does instead of running, by the first word it is given.</summary>
+internal static class Commands
+{
+    public static IReadOnlyDictionary<string, Func<WebApplicationBuilder, string[], Task>> All { get; } =
+        new Dictionary<string, Func<WebApplicationBuilder, string[], Task>>
+        {
+            ["migrate"] = Migrate,
+            ["backup"] = Backup,
+            ["restore"] = Restore,
+        };
+
+    private static async Task Migrate(WebApplicationBuilder builder, string[] args)
+    {
+        await using var database = await ProductDatabase.Open(builder);
+        await Database.MigrateAsync(database.ConnectionString, CancellationToken.None);
+    }
+
+    private static async Task Backup(WebApplicationBuilder builder, string[] args)
+    {
+        var file = FileIn(args);
+        await using var database = await ProductDatabase.Join(builder);
+        await DatabaseBackup.WriteAsync(database.ConnectionString, file, CancellationToken.None);
+        await Console.Out.WriteLineAsync($"The database is in {file}, {new FileInfo(file).Length:N0} bytes.");
+    }
+
+    private static async Task Restore(WebApplicationBuilder builder, string[] args)
+    {
+        var file = FileIn(args);
+        if (!File.Exists(file))
+        {
+            throw new DatabaseBackupException($"There is no file {file}.");
+        }
+
+        await using var database = await ProductDatabase.Open(builder);
+        var before = await DatabaseBackup.RestoreAsync(database.ConnectionString, file, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await Console.Out.WriteLineAsync($"The database is as it was in {file}. What was there before is kept as the database {before}.");
+    }
+
+    private static string FileIn(string[] args) =>
+        args is [_, var file, ..] && !file.StartsWith("--", StringComparison.Ordinal) ? file : throw new DatabaseBackupException($"Say which file: {args[0]} <file>.");
+}
