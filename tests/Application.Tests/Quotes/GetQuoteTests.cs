@@ -34,6 +34,15 @@ public sealed class GetQuoteTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task A_manager_reads_back_what_he_was_quoted_at_another_station()
+    {
+        var (station, elsewhere) = (await _cluster.OpenStation(chefs: 1), await _cluster.OpenStation(chefs: 1));
+        var manager = Actors.Manager(elsewhere.Id);
+
+        Assert.True(await Finds(await _cluster.Quote(manager, station.Venue()), manager));
+    }
+
+    [Fact]
     public async Task To_everybody_else_it_does_not_exist()
     {
         var (station, customer) = await _cluster.Ready();

@@ -5,6 +5,9 @@ namespace MyHibachi.GraphQL.Tests.Product;
 /// <summary>The requests that a customer and staff make on the way of a booking.</summary>
 internal static class Bookings
 {
+    /// <summary>Well formed, and nobody's.</summary>
+    public const string NoId = "Qm9va2luZzo1N2E3MDAwMDAwMDA0MDAwODAwMDAwMDAwMDAwMDAwMQ";
+
     private static int s_keys;
 
     private static int s_days = 20;

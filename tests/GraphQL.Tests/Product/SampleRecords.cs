@@ -1,0 +1,46 @@
+namespace MyHibachi.GraphQL.Tests.Product;
+
+/// <summary>Records of one customer of Sacramento's station, to be asked about. What may be changed or deleted is made anew each time.</summary>
+internal sealed class SampleRecords(ProductFixture product, string owner)
+{
+    private static readonly int[] Hours = [12, 15, 18, 21];
+
+    private readonly HashSet<string> _made = [];
+
+    private string _day = Bookings.NewDay();
+
+    private int _bookings;
+
+    /// <summary>The ids of all that were made.</summary>
+    public IReadOnlySet<string> Made => _made;
+
+    /// <summary>An id for each that the field needs, by the argument's name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> For(RootField field)
+    {
+        var ids = new Dictionary<string, string>();
+        foreach (var need in field.Needs)
+        {
+            var id = await Make(need);
+            _made.Add(id);
+            ids[need] = id;
+        }
+
+        return ids;
+    }
+
+    private async Task<string> Make(string need) => need switch
+    {
+        "bookingId" or "nodeId" => await Booking(),
+        "quoteId" => await product.Quoted(owner),
+        "stationId" => await product.Sacramento(),
+        "chefId" => (await product.Ask("{ chefs { id } }", bearer: await product.Manager())).GetProperty("chefs")[0].Id(),
+        _ => Bookings.NoId,
+    };
+
+    private Task<string> Booking()
+    {
+        var hour = Hours[_bookings++ % Hours.Length];
+        _day = hour == Hours[0] ? Bookings.NewDay() : _day;
+        return product.Booked(owner, _day, hour);
+    }
+}
