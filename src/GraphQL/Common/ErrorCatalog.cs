@@ -15,6 +15,8 @@ internal static class ErrorCatalog
         ["CHEF_NOT_FOUND"] = "There is no such chef, or none that the caller may know of.",
         ["CONCURRENT_CHANGE"] = "Somebody else changed the record at the same moment; read it again and retry.",
         ["COORDINATES_OUT_OF_RANGE"] = "The coordinates do not lie on the earth.",
+        ["CUSTOMER_HAS_OPEN_BOOKINGS"] = "A party of the customer is still to take place.",
+        ["CUSTOMER_NOT_FOUND"] = "There is no such customer, or none that the caller may know of.",
         ["DEPOSIT_TOO_SMALL"] = "Less than the deposit was received.",
         ["DUPLICATE_BOOKING"] = "The customer or the venue already has a booking in this slot.",
         ["EMAIL_TAKEN"] = "Somebody is known under this email address.",

@@ -3,6 +3,7 @@ using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Identity;
+using MyHibachi.GraphQL.Trails;
 using MyHibachi.GraphQL.Transport;
 
 namespace MyHibachi.GraphQL.Hosting;
@@ -22,6 +23,7 @@ public static class Gateway
     {
         app.MapHome(SchemaPrinter.Print());
         app.MapGraphQLTransport("/graphql");
+        app.MapAuditExport();
     }
 
     internal static IServiceCollection AddSchema(this IServiceCollection services)

@@ -81,6 +81,7 @@ public sealed class AccessTests(ProductFixture product)
             "Boolean" => "true",
             "LocalDate" => "\"2030-01-01\"",
             "LocalTime" => "\"18:00:00\"",
+            "DateTime" => "\"2030-01-01T18:00:00Z\"",
             { } input when inputs.TryGetValue(input, out var fields) => $"{{ {Required(fields.GetProperty("inputFields"))} }}",
             "ID" => "\"Qm9va2luZzo1N2E3MDAwMDAwMDA0MDAwODAwMDAwMDAwMDAwMDAwMQ\"",
             _ => "\"made up for a test\"",

@@ -183,7 +183,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             b1.Property<string>("Street")
                                 .HasColumnType("text")
-                                .HasColumnName("venue_street");
+                                .HasColumnName("venue_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Bookings.Booking.Venue#Address.Location#GeoPoint", b2 =>
                                 {
@@ -221,6 +222,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_bookings_refund", "refund_amount BETWEEN 0 AND paid");
                         });
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Bookings.TimelineEntry", b =>
@@ -322,17 +325,20 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
@@ -355,6 +361,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_customers_user_id");
 
                     b.ToTable("customers", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
@@ -466,7 +474,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
@@ -475,7 +484,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -494,6 +504,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ux_users_email");
 
                     b.ToTable("users", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
@@ -620,7 +632,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             b1.Property<string>("Street")
                                 .HasColumnType("text")
-                                .HasColumnName("venue_street");
+                                .HasColumnName("venue_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Quotes.Quote.Venue#Address.Location#GeoPoint", b2 =>
                                 {
@@ -810,6 +823,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
                     b.Property<string>("After")
                         .HasColumnType("jsonb")
                         .HasColumnName("after");
@@ -826,6 +844,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("network_address");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("personal");
+
+                    b.Property<byte[]>("PersonalDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_digest");
+
+                    b.Property<byte[]>("PersonalSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_salt");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Record")
                         .IsRequired()
                         .HasColumnType("text")
@@ -839,8 +873,19 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("request_id");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_log_subject_id")
+                        .HasFilter("personal IS NOT NULL");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_log_actor_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_audit_log_record_id_id");
@@ -941,6 +986,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "station:read"
+                        },
+                        new
+                        {
+                            Name = "audit:export"
+                        },
+                        new
+                        {
+                            Name = "audit:read"
+                        },
+                        new
+                        {
+                            Name = "audit:verify"
+                        },
+                        new
+                        {
+                            Name = "customer:forget"
                         });
                 });
 
@@ -1054,6 +1115,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:export"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:verify"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:forget"
+                        },
+                        new
+                        {
                             Role = "ADMIN",
                             Permission = "booking:read"
                         },
@@ -1116,6 +1197,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:export"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:verify"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:forget"
                         },
                         new
                         {
@@ -1507,6 +1608,33 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                             t.HasCheckConstraint("ck_slot_claims_capacity", "place BETWEEN 1 AND capacity");
 
                             t.HasCheckConstraint("ck_slot_claims_held_or_sold", "(held_until IS NULL) = (booking_id IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Trails.AuditSealRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<long>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
                         });
                 });
 
