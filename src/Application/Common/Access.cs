@@ -33,6 +33,7 @@ public static class Permissions
     public const string ChefUpdate = "chef:update";
     public const string CustomerForget = "customer:forget";
     public const string LeadRead = "lead:read";
+    public const string LeadUpdate = "lead:update";
     public const string MessageRead = "message:read";
     public const string ScheduleRead = "schedule:read";
     public const string StationRead = "station:read";

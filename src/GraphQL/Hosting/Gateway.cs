@@ -3,6 +3,7 @@ using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Identity;
+using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Trails;
 using MyHibachi.GraphQL.Transport;
 
@@ -16,7 +17,7 @@ public static class Gateway
         builder.Services.AddSchema();
         builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<IRequestAuthenticator, BearerAuthenticator>();
-        builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>();
+        builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>().AddScoped<LeadLoaders>();
     }
 
     public static void MapGateway(this WebApplication app)

@@ -48,6 +48,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields,
+            new MutationsOf<LeadMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -9,7 +9,7 @@ internal static class RoleSeed
     private static readonly string[] All =
     [
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
-        ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
+        ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
     ];
 
     // What goes beyond one station.
@@ -19,7 +19,7 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
         (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel]),

@@ -12,7 +12,7 @@ public static class Actors
     private static readonly string[] All =
     [
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
-        ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
+        ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
     ];
 
     public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget]) with { AllStations = true };

@@ -86,3 +86,8 @@ BEGIN
     END LOOP;
     REVOKE UPDATE, DELETE, TRUNCATE ON audit_log, audit_seals FROM PUBLIC;
 END $$;
+
+-- Leads of before were tried once, and nobody has followed them up.
+UPDATE leads SET status = 'New', attempts = 1, last_attempt_at = captured_at;
+ALTER TABLE leads ALTER COLUMN status DROP DEFAULT, ALTER COLUMN attempts DROP DEFAULT, ALTER COLUMN last_attempt_at DROP DEFAULT;
+CREATE INDEX ix_leads_last_attempt ON leads (last_attempt_at, id);

@@ -517,7 +517,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BookingId")
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
                         .HasColumnName("booking_id");
 
@@ -525,18 +529,43 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("captured_at");
 
-                    b.Property<Guid>("CustomerId")
+                    b.Property<Guid?>("ConvertedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("converted_to");
+
+                    b.Property<Guid?>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("LastAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<string>("NextAction")
+                        .HasColumnType("text")
+                        .HasColumnName("next_action");
+
+                    b.Property<DateTimeOffset?>("NextActionAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_action_at");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("StationId")
+                    b.Property<Guid?>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -547,6 +576,92 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("worth");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "MyHibachi.Domain.Leads.Lead.Contact#LeadContact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("text")
+                                .HasColumnName("contact_email")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("text")
+                                .HasColumnName("contact_name")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text")
+                                .HasColumnName("contact_phone")
+                                .HasAnnotation("MyHibachi:Personal", true);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#LeadSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Channel")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("channel");
+
+                            b1.Property<string>("Referrer")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("referrer");
+
+                            b1.Property<string>("UtmCampaign")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_campaign");
+
+                            b1.Property<string>("UtmContent")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_content");
+
+                            b1.Property<string>("UtmMedium")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_medium");
+
+                            b1.Property<string>("UtmSource")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_source");
+
+                            b1.Property<string>("UtmTerm")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_term");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wish", "MyHibachi.Domain.Leads.Lead.Wish#LeadWish", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("wished_date");
+
+                            b1.Property<int?>("Guests")
+                                .HasColumnType("integer")
+                                .HasColumnName("wished_guests");
+
+                            b1.Property<string>("PostalCode")
+                                .HasColumnType("text")
+                                .HasColumnName("wished_postal_code");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("wished_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.Property<TimeOnly?>("Time")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("wished_time");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_leads");
 
@@ -554,10 +669,56 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_leads_booking_id");
 
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_leads_customer_id");
+
+                    b.HasIndex("CapturedAt", "Id")
+                        .HasDatabaseName("ix_leads_captured_at_id");
+
+                    b.HasIndex("OwnerId", "NextActionAt")
+                        .HasDatabaseName("ix_leads_owner_id_next_action_at");
+
                     b.HasIndex("StationId", "CapturedAt")
                         .HasDatabaseName("ix_leads_station_id_captured_at");
 
                     b.ToTable("leads", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Leads.LeadEntry", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("LeadId", "Number")
+                        .HasName("pk_lead_entries");
+
+                    b.ToTable("lead_entries", (string)null);
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
@@ -980,6 +1141,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "lead:update"
+                        },
+                        new
+                        {
                             Name = "message:read"
                         },
                         new
@@ -1104,6 +1269,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "message:read"
                         },
                         new
@@ -1189,6 +1359,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "message:read"
                         },
                         new
@@ -1235,6 +1410,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "lead:update"
                         },
                         new
                         {
@@ -1300,6 +1480,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "STATION_MANAGER",
                             Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "lead:update"
                         },
                         new
                         {
@@ -1792,8 +1977,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .WithOne()
                         .HasForeignKey("MyHibachi.Domain.Leads.Lead", "BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_leads_bookings_booking_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_customers_customer_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Leads.LeadEntry", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Leads.Lead", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_entries_leads_lead_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
@@ -1855,6 +2055,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
