@@ -20,14 +20,25 @@ public sealed record SettleLead(BookingId Booking) : IRequest<Result<Done>>
         {
             var everything = new DataScope.Everything();
             if (await bookings.Find(new BookingById(request.Booking, everything), cancellationToken) is { } booking
-                && await customers.Find(new CustomerById(booking.CustomerId), cancellationToken) is { } customer
-                && await leads.Find(new LeadById(LeadIds.Of(new LeadContact(null, customer.Email, customer.Phone), booking.Slot.Date), everything), cancellationToken) is { IsOpen: true } lead
-                && LeadIds.BookingOf(lead.Id) != booking.Id)
+                && await customers.Find(new CustomerById(booking.CustomerId), cancellationToken) is { } customer)
             {
-                lead.Convert(booking.Id, Actor.System.Principal, time.GetUtcNow());
+                // For that date, and from a price that was seen and left, which has no date.
+                foreach (var date in new DateOnly?[] { booking.Slot.Date, null })
+                {
+                    var id = LeadIds.Of(new LeadContact(null, customer.Email, customer.Phone), date);
+                    Settle(await leads.Find(new LeadById(id, everything), cancellationToken), booking.Id);
+                }
             }
 
             return Done.Value;
+        }
+
+        private void Settle(Lead? lead, BookingId booking)
+        {
+            if (lead is { IsOpen: true } && LeadIds.BookingOf(lead.Id) != booking)
+            {
+                lead.Convert(booking, Actor.System.Principal, time.GetUtcNow());
+            }
         }
     }
 }
