@@ -19,6 +19,9 @@ public sealed class SystemOnlyAttribute : Attribute;
 /// <summary>Everything a role can be allowed, as <c>resource:action</c>. Which role has which is data.</summary>
 public static class Permissions
 {
+    public const string AuditExport = "audit:export";
+    public const string AuditRead = "audit:read";
+    public const string AuditVerify = "audit:verify";
     public const string BookingRead = "booking:read";
     public const string BookingCreate = "booking:create";
     public const string BookingApprove = "booking:approve";
@@ -28,7 +31,9 @@ public static class Permissions
     public const string BookingForOthers = "booking:create_for_others";
     public const string ChefRead = "chef:read";
     public const string ChefUpdate = "chef:update";
+    public const string CustomerForget = "customer:forget";
     public const string LeadRead = "lead:read";
+    public const string LeadUpdate = "lead:update";
     public const string MessageRead = "message:read";
     public const string ScheduleRead = "schedule:read";
     public const string StationRead = "station:read";

@@ -4,6 +4,7 @@ using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common.Pipeline;
 using MyHibachi.Application.Customers;
 using MyHibachi.Application.Identity;
+using MyHibachi.Application.Leads;
 using MyHibachi.Application.Messaging;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
@@ -19,6 +20,7 @@ public static class ApplicationServices
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
+        services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in EventHandlers.In(assembly))
@@ -28,6 +30,7 @@ public static class ApplicationServices
 
         return services.AddMediatR(options => options
             .RegisterServicesFromAssembly(assembly)
+            .AddOpenBehavior(typeof(CaptureLostDemand<,>))
             .AddOpenBehavior(typeof(ForwardToOwner<,>))
             .AddOpenBehavior(typeof(KnowTheStation<,>))
             .AddOpenBehavior(typeof(ValidateForm<,>))

@@ -37,8 +37,9 @@ public interface IUnitOfWork
 
     /// <summary>Stores the changes with their audit rows and events in one transaction. Without changes, does nothing.</summary>
     /// <param name="action">The use case's name, for the audit trail.</param>
+    /// <param name="reason">Why, in the caller's words, for the audit trail; null when none was asked for.</param>
     /// <returns>Null, or the refusal that a constraint of the database stands for.</returns>
-    Task<Error?> Commit(string action, CancellationToken ct);
+    Task<Error?> Commit(string action, string? reason, CancellationToken ct);
 
     /// <summary>Drops the changes and runs the compensations, latest first.</summary>
     Task Rollback();

@@ -28,7 +28,7 @@ internal sealed class StaffAccounts(NewAccounts accounts, IUnitOfWork work) : IS
         var password = new Secret(RandomNumberGenerator.GetString(Readable, 20));
         await accounts.Open(email, name, position, password, ct);
 
-        if (await work.Commit(nameof(StaffAccounts), ct) is null)
+        if (await work.Commit(nameof(StaffAccounts), null, ct) is null)
         {
             return password;
         }

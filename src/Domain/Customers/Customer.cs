@@ -31,4 +31,12 @@ public sealed class Customer : AggregateRoot
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return new() { Id = id, UserId = account, Name = name.Trim(), Email = email, Phone = phone };
     }
+
+    /// <summary>Takes everything personal out. What was booked stays, by somebody nobody knows any more.</summary>
+    public Done Forget()
+    {
+        (Name, Email, Phone) = ("Forgotten customer", EmailAddress.FromStored($"{Id.Value:N}@forgotten.invalid"), PhoneNumber.FromStored("+10000000000"));
+        Raise(new CustomerForgotten(Id, UserId));
+        return Done.Value;
+    }
 }

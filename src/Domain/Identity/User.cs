@@ -55,6 +55,10 @@ public sealed class User : AggregateRoot
         user._stations.AddRange(position.Stations.Distinct().Select(station => new UserStation(station)));
         return user;
     }
+
+    /// <summary>Closes the account for good and takes everything personal out of it.</summary>
+    public void Forget() =>
+        (Email, Name, IsActive) = (EmailAddress.FromStored($"{Id.Value:N}@forgotten.invalid"), DisplayName.FromStored("Forgotten customer"), false);
 }
 
 /// <summary>A role somebody holds.</summary>

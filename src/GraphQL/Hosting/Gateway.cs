@@ -4,6 +4,8 @@ using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Hosting.Edge;
 using MyHibachi.GraphQL.Identity;
+using MyHibachi.GraphQL.Leads;
+using MyHibachi.GraphQL.Trails;
 using MyHibachi.GraphQL.Transport;
 
 namespace MyHibachi.GraphQL.Hosting;
@@ -17,7 +19,7 @@ public static class Gateway
         builder.Services.AddSchema();
         builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<IRequestAuthenticator, BearerAuthenticator>();
-        builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>();
+        builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>().AddScoped<LeadLoaders>();
     }
 
     public static void MapGateway(this WebApplication app)
@@ -25,6 +27,7 @@ public static class Gateway
         app.UseEdge();
         app.MapHome(SchemaPrinter.Print());
         app.MapGraphQLTransport("/graphql");
+        app.MapAuditExport();
     }
 
     internal static IServiceCollection AddSchema(this IServiceCollection services)

@@ -8,6 +8,7 @@ using MyHibachi.GraphQL.Messaging;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.GraphQL.Stations;
+using MyHibachi.GraphQL.Trails;
 
 namespace MyHibachi.GraphQL.Hosting;
 
@@ -38,14 +39,17 @@ internal sealed class ProductSchema : Schema
             FieldsOf<BookingQueries>.All,
             FieldsOf<ChefQueries>.All,
             FieldsOf<MessageQueries>.All,
-            FieldsOf<LeadQueries>.All);
+            FieldsOf<LeadQueries>.All,
+            FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
             "Mutation",
             "What can be changed. Each takes one input and answers with the record and with typed errors; a refused change changes nothing.",
             new MutationsOf<IdentityMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
-            new MutationsOf<ChefMutations>(errors).Fields);
+            new MutationsOf<ChefMutations>(errors).Fields,
+            new MutationsOf<LeadMutations>(errors).Fields,
+            new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",
             "What can be watched, over WebSocket (graphql-transport-ws) or server-sent events.",

@@ -31,7 +31,7 @@ internal sealed class PostgresSessions(
         var answer = change(session);
         if (session.RevokedAt != revoked)
         {
-            audit.Write(own, "EndSession", time.GetUtcNow());
+            audit.Write(own, "EndSession", null, time.GetUtcNow());
         }
 
         if (session.RevokedAt != revoked && !answer.IsSuccess)

@@ -9,14 +9,17 @@ internal static class RoleSeed
     private static readonly string[] All =
     [
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
-        ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
+        ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
     ];
+
+    // What goes beyond one station.
+    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget];
 
     private static readonly (RoleName Role, RoleReach Reach, string[] May)[] Seeded =
     [
-        (RoleName.SuperAdmin, RoleReach.Everything, All),
-        (RoleName.Admin, RoleReach.Everything, All),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead]),
+        (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse]),
+        (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
         (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel]),
@@ -24,7 +27,7 @@ internal static class RoleSeed
 
     public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });
 
-    public static IEnumerable<PermissionRow> Permissions => All.Select(name => new PermissionRow { Name = name });
+    public static IEnumerable<PermissionRow> Permissions => All.Concat(OfTheHouse).Select(name => new PermissionRow { Name = name });
 
     public static IEnumerable<RolePermissionRow> Grants =>
         Seeded.SelectMany(one => one.May.Select(permission => new RolePermissionRow { Role = one.Role, Permission = permission }));

@@ -2,6 +2,8 @@ using MyHibachi.Application.Common;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Outbox;
 using MyHibachi.Infrastructure.Common.Settings;
+using MyHibachi.Infrastructure.Leads;
+using MyHibachi.Infrastructure.Trails;
 using MyHibachi.Silo.Common;
 
 namespace MyHibachi.Silo.Hosting;
@@ -16,7 +18,7 @@ internal static class ProductSilo
     {
         builder.Services.AddSingleton(Setting.Section<ReminderSettings>(builder.Configuration, "Reminders", check => check
             .That(reminders => reminders.RetryEvery >= TimeSpan.FromSeconds(1), nameof(ReminderSettings.RetryEvery), "is 1 second or more")));
-        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration);
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration, connectionString).AddOutboxDispatcher(builder.Configuration).AddTrailSealer().AddAbandonedQuotes(builder.Configuration);
     }
 
     /// <summary>Traces calls to grains, and sees to those that fail: inside the trace, so that no span holds more than what may travel.</summary>

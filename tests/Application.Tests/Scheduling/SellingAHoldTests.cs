@@ -22,7 +22,7 @@ public sealed class SellingAHoldTests(ClusterFixture fixture)
 
         await using var scope = _cluster.Gateway.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IClaims>().Sell(held, sold.Booking);
-        var refusal = await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit("Test", TestContext.Current.CancellationToken);
+        var refusal = await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit("Test", null, TestContext.Current.CancellationToken);
 
         Assert.Equal(SchedulingErrors.HoldExpired(), refusal);
     }

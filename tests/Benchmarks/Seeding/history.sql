@@ -23,6 +23,6 @@ SELECT b.claim_id, b.station_id, b.local_date, b.slot_time, n % 3 + 1, 4, 12, b.
 FROM generate_series($1::int, $2::int) n JOIN bookings b ON b.id = md5('booking ' || n)::uuid AND $3::date IS NOT NULL
 JOIN LATERAL (SELECT id, row_number() OVER (ORDER BY max_guests) - 1 AS chef_number FROM chefs WHERE station_id = b.station_id) c ON c.chef_number = n % 3;
 
-INSERT INTO audit_log (at, actor, action, record, record_id, after)
-SELECT b.created_at, 'system', 'CreateBooking', 'bookings', b.id, jsonb_build_object('number', b.number, 'status', b.status, 'price', b.price)
+INSERT INTO audit_log (at, actor, actor_kind, action, record, record_id, after)
+SELECT b.created_at, 'system', 'System', 'CreateBooking', 'bookings', b.id, jsonb_build_object('number', b.number, 'status', b.status, 'price', b.price)
 FROM generate_series($1::int, $2::int) n JOIN bookings b ON b.id = md5('booking ' || n)::uuid AND $3::date IS NOT NULL;

@@ -10,7 +10,7 @@ public sealed class AccessTests(ProductFixture product)
     private static readonly string[] OpenToAll =
     [
         "availabilityCalendar", "checkAvailability", "checkServiceArea", "eventDuration", "me", "node", "quote", "slotConfiguration", "stations",
-        "calculateQuote", "login", "logout", "refreshToken", "register",
+        "calculateQuote", "login", "logout", "refreshToken", "register", "saveBookingDraft",
     ];
 
     [Fact]

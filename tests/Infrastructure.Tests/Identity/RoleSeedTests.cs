@@ -24,7 +24,7 @@ public sealed class RoleSeedTests
 
     [Fact]
     public void Customer_support_changes_no_booking_and_no_chef() =>
-        Assert.All(Of(RoleName.CustomerSupport), permission => Assert.EndsWith(":read", permission, StringComparison.Ordinal));
+        Assert.All(Of(RoleName.CustomerSupport).Where(permission => permission is not Permissions.LeadUpdate), permission => Assert.EndsWith(":read", permission, StringComparison.Ordinal));
 
     private static IEnumerable<string> Of(RoleName role) => RoleSeed.Grants.Where(row => row.Role == role).Select(row => row.Permission);
 }

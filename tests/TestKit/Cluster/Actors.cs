@@ -12,10 +12,10 @@ public static class Actors
     private static readonly string[] All =
     [
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
-        ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
+        ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
     ];
 
-    public static Actor Admin() => User(All) with { AllStations = true };
+    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget]) with { AllStations = true };
 
     /// <summary>Reads everything and changes nothing.</summary>
     public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead) with { AllStations = true };

@@ -1,3 +1,4 @@
+using System.Reflection;
 using MediatR;
 using MyHibachi.Domain.Common;
 
@@ -8,15 +9,18 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
     where TRequest : notnull
     where TResponse : IResult<TResponse>
 {
+    // Every request that asks its caller for a reason calls it so; none can forget to hand it to the trail.
+    private static readonly PropertyInfo? Reason = typeof(TRequest).GetProperty("Reason", typeof(string));
+
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        var (answer, isLate) = await Attempt(next, cancellationToken);
+        var (answer, isLate) = await Attempt(request, next, cancellationToken);
 
         // Somebody was quicker, most often the same request on another way. What that one left behind is answered to.
-        return isLate && request is IIdempotent ? (await Attempt(next, cancellationToken)).Answer : answer;
+        return isLate && request is IIdempotent ? (await Attempt(request, next, cancellationToken)).Answer : answer;
     }
 
-    private async Task<(TResponse Answer, bool IsLate)> Attempt(RequestHandlerDelegate<TResponse> next, CancellationToken ct)
+    private async Task<(TResponse Answer, bool IsLate)> Attempt(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken ct)
     {
         var committed = false;
         try
@@ -27,7 +31,7 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
                 return (result, IsLate(result.Errors[0]));
             }
 
-            if (await work.Commit(typeof(TRequest).Name, ct) is { } refusal)
+            if (await work.Commit(typeof(TRequest).Name, ReasonOf(request), ct) is { } refusal)
             {
                 return (TResponse.Failure([refusal]), IsLate(refusal));
             }
@@ -43,6 +47,8 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
             }
         }
     }
+
+    private static string? ReasonOf(TRequest request) => ((string?)Reason?.GetValue(request))?.Trim();
 
     private static bool IsLate(Error refusal) => refusal == CommitErrors.ConcurrentChange();
 }

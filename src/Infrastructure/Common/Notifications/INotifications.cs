@@ -20,7 +20,10 @@ public static class NotificationChannels
     /// <summary>Stations, chefs, prices or roles changed.</summary>
     public const string ReferenceData = "reference_data";
 
-    internal static IReadOnlyList<string> All { get; } = [Outbox, Schedule, ReferenceData];
+    /// <summary>Rows of the audit trail wait for their seals. Carries nothing.</summary>
+    public const string Audit = "audit";
+
+    internal static IReadOnlyList<string> All { get; } = [Outbox, Schedule, ReferenceData, Audit];
 }
 
 /// <summary>One thing that was told on a channel.</summary>

@@ -1,10 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Application.Common;
-using MyHibachi.Domain.Common;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
 
@@ -14,6 +10,8 @@ internal sealed class AuditRow
     public long Id { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public required AuditActorKind ActorKind { get; init; }
 
     /// <summary><c>user:…</c>, <c>system</c> or <c>anonymous</c>.</summary>
     public required string Actor { get; init; }
@@ -34,6 +32,21 @@ internal sealed class AuditRow
 
     /// <summary>The same, as it is now; null for a record that is gone.</summary>
     public string? After { get; init; }
+
+    /// <summary>Why, where the request says so.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The customer or account whom the personal part is about.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>What may be taken out when that person is forgotten: <c>before</c>, <c>after</c>, <c>network_address</c>. The rest never changes.</summary>
+    public string? Personal { get; init; }
+
+    /// <summary>The database's own, like the digest.</summary>
+    public byte[]? PersonalSalt { get; init; }
+
+    /// <summary>Stands in the seal for the personal part.</summary>
+    public byte[]? PersonalDigest { get; init; }
 }
 
 internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
@@ -43,77 +56,9 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
         builder.ToTable("audit_log");
         builder.Property(row => row.Before).HasColumnType("jsonb");
         builder.Property(row => row.After).HasColumnType("jsonb");
+        builder.Property(row => row.Personal).HasColumnType("jsonb");
         builder.HasIndex(row => new { row.RecordId, row.Id });
+        builder.HasIndex(row => new { row.Actor, row.Id });
+        builder.HasIndex(row => row.SubjectId).HasFilter("personal IS NOT NULL");
     }
-}
-
-/// <summary>Marks columns that must not reach the audit trail, such as password hashes.</summary>
-internal static class AuditRedaction
-{
-    private const string Annotation = "MyHibachi:NotAudited";
-
-    public static PropertyBuilder<T> NotAudited<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Annotation, true);
-
-    public static ComplexTypePropertyBuilder<T> NotAudited<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Annotation, true);
-
-    public static bool IsAudited(this IReadOnlyProperty property) => property.FindAnnotation(Annotation) is null;
-}
-
-/// <summary>A record beside the aggregates whose changes belong into the audit trail.</summary>
-internal interface IAudited;
-
-/// <summary>
-/// Writes an audit row for every aggregate that the commit changes, in the same transaction; also for each row that an aggregate
-/// owns in a table of its own, under the aggregate's id.
-/// </summary>
-internal sealed class AuditWriter(CurrentActor actor)
-{
-    public void Write(DbContext db, string action, DateTimeOffset now)
-    {
-        EntityEntry[] changed =
-        [
-            .. db.ChangeTracker.Entries().Where(entry =>
-                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-                && (entry.Entity is AggregateRoot or IAudited || entry.Metadata.IsOwned())),
-        ];
-        db.AddRange(changed.Select(entry => Row(entry, action, now)));
-    }
-
-    private AuditRow Row(EntityEntry entry, string action, DateTimeOffset now)
-    {
-        PropertyEntry[] properties =
-        [
-            .. entry.Properties.Concat(entry.ComplexProperties.SelectMany(Flatten))
-                .Where(property => property.Metadata.IsAudited() && (entry.State is not EntityState.Modified || property.IsModified)),
-        ];
-        return new()
-        {
-            At = now,
-            Actor = actor.Value.Principal,
-            NetworkAddress = actor.Value.NetworkAddress,
-            RequestId = actor.Value.RequestId,
-            Action = action,
-            Record = entry.Metadata.GetTableName()!,
-            RecordId = KeyOf(entry),
-            Before = entry.State is EntityState.Added ? null : Json(properties, property => property.OriginalValue),
-            After = entry.State is EntityState.Deleted ? null : Json(properties, property => property.CurrentValue),
-        };
-    }
-
-    private static IEnumerable<PropertyEntry> Flatten(ComplexPropertyEntry complex) => complex.CurrentValue is null
-        ? []
-        : complex.Properties.Concat(complex.ComplexProperties.SelectMany(Flatten));
-
-    private static Guid KeyOf(EntityEntry entry)
-    {
-        var key = entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name);
-        return (Guid)Stored(key.Metadata, key.CurrentValue)!;
-    }
-
-    private static string Json(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) => JsonSerializer.Serialize(
-        properties.ToDictionary(property => property.Metadata.GetColumnName(), property => Stored(property.Metadata, value(property))));
-
-    // What the column holds, not the domain's type: the trail must be readable without the program.
-    private static object? Stored(IProperty property, object? value) =>
-        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 }

@@ -22,6 +22,8 @@ internal static class ConstraintErrors
     public const string ClaimsPlace = "ux_slot_claims_place";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
+    public const string Leads = "pk_leads";
+    public const string LeadEntries = "pk_lead_entries";
     public const string UsersEmail = "ux_users_email";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
@@ -33,6 +35,8 @@ internal static class ConstraintErrors
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = CommitErrors.ConcurrentChange,
+        [Leads] = CommitErrors.ConcurrentChange,
+        [LeadEntries] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };

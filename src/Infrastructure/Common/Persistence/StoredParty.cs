@@ -58,7 +58,7 @@ internal static class SoldColumns
 
     public static void Venue(this ComplexPropertyBuilder<Domain.Stations.Address> venue)
     {
-        venue.Property(address => address.Street).HasColumnName("venue_street");
+        venue.Property(address => address.Street).HasColumnName("venue_street").Personal();
         venue.Property(address => address.City).HasColumnName("venue_city");
         venue.Property(address => address.State).HasColumnName("venue_state");
         venue.Property(address => address.PostalCode).HasColumnName("venue_postal_code");

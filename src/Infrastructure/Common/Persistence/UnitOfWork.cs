@@ -17,7 +17,7 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeP
 
     public void OnRollback(Func<Task> compensate) => _compensations.Push(compensate);
 
-    public async Task<Error?> Commit(string action, CancellationToken ct)
+    public async Task<Error?> Commit(string action, string? reason, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var happened = CollectEvents();
@@ -26,7 +26,7 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeP
             return null;
         }
 
-        audit.Write(db, action, now);
+        audit.Write(db, action, reason, now);
         db.AddRange(happened.Select(one => ToRow(one, now)));
         try
         {

@@ -183,7 +183,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             b1.Property<string>("Street")
                                 .HasColumnType("text")
-                                .HasColumnName("venue_street");
+                                .HasColumnName("venue_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Bookings.Booking.Venue#Address.Location#GeoPoint", b2 =>
                                 {
@@ -221,6 +222,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_bookings_refund", "refund_amount BETWEEN 0 AND paid");
                         });
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Bookings.TimelineEntry", b =>
@@ -322,17 +325,20 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
@@ -355,6 +361,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_customers_user_id");
 
                     b.ToTable("customers", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
@@ -466,7 +474,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
@@ -475,7 +484,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -494,6 +504,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ux_users_email");
 
                     b.ToTable("users", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
@@ -502,7 +514,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("BookingId")
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
                         .HasColumnName("booking_id");
 
@@ -510,18 +526,43 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("captured_at");
 
-                    b.Property<Guid>("CustomerId")
+                    b.Property<Guid?>("ConvertedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("converted_to");
+
+                    b.Property<Guid?>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("LastAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<string>("NextAction")
+                        .HasColumnType("text")
+                        .HasColumnName("next_action");
+
+                    b.Property<DateTimeOffset?>("NextActionAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_action_at");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("StationId")
+                    b.Property<Guid?>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -532,6 +573,92 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("worth");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "MyHibachi.Domain.Leads.Lead.Contact#LeadContact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("text")
+                                .HasColumnName("contact_email")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("text")
+                                .HasColumnName("contact_name")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text")
+                                .HasColumnName("contact_phone")
+                                .HasAnnotation("MyHibachi:Personal", true);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#LeadSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Channel")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("channel");
+
+                            b1.Property<string>("Referrer")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("referrer");
+
+                            b1.Property<string>("UtmCampaign")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_campaign");
+
+                            b1.Property<string>("UtmContent")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_content");
+
+                            b1.Property<string>("UtmMedium")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_medium");
+
+                            b1.Property<string>("UtmSource")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_source");
+
+                            b1.Property<string>("UtmTerm")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("utm_term");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wish", "MyHibachi.Domain.Leads.Lead.Wish#LeadWish", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("wished_date");
+
+                            b1.Property<int?>("Guests")
+                                .HasColumnType("integer")
+                                .HasColumnName("wished_guests");
+
+                            b1.Property<string>("PostalCode")
+                                .HasColumnType("text")
+                                .HasColumnName("wished_postal_code");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("wished_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.Property<TimeOnly?>("Time")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("wished_time");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_leads");
 
@@ -539,10 +666,56 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_leads_booking_id");
 
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_leads_customer_id");
+
+                    b.HasIndex("CapturedAt", "Id")
+                        .HasDatabaseName("ix_leads_captured_at_id");
+
+                    b.HasIndex("OwnerId", "NextActionAt")
+                        .HasDatabaseName("ix_leads_owner_id_next_action_at");
+
                     b.HasIndex("StationId", "CapturedAt")
                         .HasDatabaseName("ix_leads_station_id_captured_at");
 
                     b.ToTable("leads", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Leads.LeadEntry", b =>
+                {
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("LeadId", "Number")
+                        .HasName("pk_lead_entries");
+
+                    b.ToTable("lead_entries", (string)null);
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
@@ -620,7 +793,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             b1.Property<string>("Street")
                                 .HasColumnType("text")
-                                .HasColumnName("venue_street");
+                                .HasColumnName("venue_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Quotes.Quote.Venue#Address.Location#GeoPoint", b2 =>
                                 {
@@ -810,6 +984,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
                     b.Property<string>("After")
                         .HasColumnType("jsonb")
                         .HasColumnName("after");
@@ -826,6 +1005,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("network_address");
 
+                    b.Property<string>("Personal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("personal");
+
+                    b.Property<byte[]>("PersonalDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_digest");
+
+                    b.Property<byte[]>("PersonalSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_salt");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Record")
                         .IsRequired()
                         .HasColumnType("text")
@@ -839,8 +1034,19 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("request_id");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_log_subject_id")
+                        .HasFilter("personal IS NOT NULL");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_log_actor_id");
 
                     b.HasIndex("RecordId", "Id")
                         .HasDatabaseName("ix_audit_log_record_id_id");
@@ -932,6 +1138,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "lead:update"
+                        },
+                        new
+                        {
                             Name = "message:read"
                         },
                         new
@@ -941,6 +1151,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "station:read"
+                        },
+                        new
+                        {
+                            Name = "audit:export"
+                        },
+                        new
+                        {
+                            Name = "audit:read"
+                        },
+                        new
+                        {
+                            Name = "audit:verify"
+                        },
+                        new
+                        {
+                            Name = "customer:forget"
                         });
                 });
 
@@ -1040,6 +1266,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "message:read"
                         },
                         new
@@ -1051,6 +1282,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "SUPER_ADMIN",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:export"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:verify"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:forget"
                         },
                         new
                         {
@@ -1105,6 +1356,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "message:read"
                         },
                         new
@@ -1116,6 +1372,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:export"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:verify"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:forget"
                         },
                         new
                         {
@@ -1131,6 +1407,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "lead:update"
                         },
                         new
                         {
@@ -1196,6 +1477,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "STATION_MANAGER",
                             Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "lead:update"
                         },
                         new
                         {
@@ -1510,6 +1796,33 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Trails.AuditSealRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<long>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Customers.Customer", null)
@@ -1661,8 +1974,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .WithOne()
                         .HasForeignKey("MyHibachi.Domain.Leads.Lead", "BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_leads_bookings_booking_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_customers_customer_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Leads.LeadEntry", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Leads.Lead", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_entries_leads_lead_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
@@ -1724,6 +2052,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
                 {
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>

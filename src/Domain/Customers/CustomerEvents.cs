@@ -1,0 +1,8 @@
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
+
+namespace MyHibachi.Domain.Customers;
+
+/// <summary>A customer asked to be forgotten, and the record was emptied.</summary>
+/// <param name="Account">The account that was closed with it; null for somebody who had none.</param>
+public sealed record CustomerForgotten(CustomerId Customer, UserId? Account) : IDomainEvent;

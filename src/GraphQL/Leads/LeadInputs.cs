@@ -1,0 +1,133 @@
+using GraphQL;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Leads;
+using MyHibachi.GraphQL.Bookings;
+using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Quotes;
+using MyHibachi.GraphQL.Stations;
+
+namespace MyHibachi.GraphQL.Leads;
+
+internal sealed class AssignLeadInput
+{
+    [Id]
+    public string LeadId { get; init; } = "";
+
+    /// <summary>The account of a member of staff.</summary>
+    [Id]
+    public string OwnerId { get; init; } = "";
+}
+
+internal sealed class UpdateLeadInput
+{
+    [Id]
+    public string LeadId { get; init; } = "";
+
+    /// <summary>`CONTACTED`, `QUALIFIED` or `LOST`; leave it out to keep it.</summary>
+    public LeadStatus? Status { get; init; }
+
+    /// <summary>1 to 200 characters; it needs a date.</summary>
+    public string? NextAction { get; init; }
+
+    public DateTimeOffset? NextActionAt { get; init; }
+}
+
+internal sealed class AddLeadNoteInput
+{
+    [Id]
+    public string LeadId { get; init; } = "";
+
+    /// <summary>1 to 2000 characters.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>8 to 128 characters, new for each note; a repeat changes nothing more.</summary>
+    public string IdempotencyKey { get; init; } = "";
+}
+
+internal sealed class ConvertLeadInput
+{
+    [Id]
+    public string LeadId { get; init; } = "";
+
+    /// <summary>With house number and street.</summary>
+    public AddressInput Address { get; init; } = new();
+
+    public PartyInput Party { get; init; } = new();
+
+    public SlotInput Slot { get; init; } = new();
+
+    /// <summary>8 to 128 characters; a repeat answers with the same booking.</summary>
+    public string IdempotencyKey { get; init; } = "";
+}
+
+/// <summary>What somebody typed of themselves; one of email and phone is enough.</summary>
+internal sealed class DraftContactInput
+{
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+}
+
+/// <summary>Where somebody came from; longer texts are cut.</summary>
+internal sealed class LeadSourceInput
+{
+    /// <summary>As in `web` or `phone`.</summary>
+    public string? Channel { get; init; }
+
+    public string? UtmSource { get; init; }
+
+    public string? UtmMedium { get; init; }
+
+    public string? UtmCampaign { get; init; }
+
+    public string? UtmTerm { get; init; }
+
+    public string? UtmContent { get; init; }
+
+    public string? Referrer { get; init; }
+
+    [Ignore]
+    public LeadSource ToSource() => new(
+        Cut(Channel, 200), Cut(UtmSource, 200), Cut(UtmMedium, 200), Cut(UtmCampaign, 200), Cut(UtmTerm, 200), Cut(UtmContent, 200), Cut(Referrer, 500));
+
+    private static string? Cut(string? text, int most) => text?.Length > most ? text[..most] : text;
+}
+
+internal sealed class SaveBookingDraftInput
+{
+    public DraftContactInput Contact { get; init; } = new();
+
+    public AddressInput? Address { get; init; }
+
+    public PartyInput? Party { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    public LeadSourceInput? Source { get; init; }
+
+    /// <summary>They agreed that this is kept to come back to them. Without it, nothing is.</summary>
+    public bool Consent { get; init; }
+
+    /// <summary>8 to 128 characters, new for each time it is saved.</summary>
+    public string IdempotencyKey { get; init; } = "";
+}
+
+internal sealed class AssignLeadPayload(LeadNode? lead, IReadOnlyList<Error> errors) : LeadPayload(lead, errors);
+
+internal sealed class UpdateLeadPayload(LeadNode? lead, IReadOnlyList<Error> errors) : LeadPayload(lead, errors);
+
+internal sealed class AddLeadNotePayload(LeadNode? lead, IReadOnlyList<Error> errors) : LeadPayload(lead, errors);
+
+internal sealed class ConvertLeadPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
+
+internal sealed class SaveBookingDraftPayload(IReadOnlyList<Error> errors) : Payload(errors);
+
+internal abstract class LeadPayload(LeadNode? lead, IReadOnlyList<Error> errors) : Payload(errors)
+{
+    /// <summary>The lead as it is now; null when nothing was changed.</summary>
+    public LeadNode? Lead => lead;
+}

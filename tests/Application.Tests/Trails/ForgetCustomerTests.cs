@@ -1,0 +1,74 @@
+using MyHibachi.Application.Tests.Common;
+using MyHibachi.Application.Trails;
+using MyHibachi.TestKit.Cluster;
+using Npgsql;
+
+namespace MyHibachi.Application.Tests.Trails;
+
+[Collection(OneCluster.Name)]
+public sealed class ForgetCustomerTests(ClusterFixture fixture)
+{
+    private const string Reason = "Asked by letter of 3 May.";
+
+    private readonly ProductCluster _cluster = fixture.Cluster;
+
+    [Fact]
+    public async Task A_forgotten_customer_is_nowhere_in_the_trail_and_the_seals_still_hold()
+    {
+        var sold = await _cluster.Sold();
+        await _cluster.Cancel(sold.Booking, sold.Customer.Actor);
+        var (customer, street) = (sold.Customer.Id, (await _cluster.Stored(sold.Booking)).Venue.Street!);
+        Assert.NotEqual(0, await Mentioning(street));
+
+        Assert.Empty((await _cluster.Send(new ForgetCustomer(customer, Reason), Actors.Admin())).Errors);
+        await _cluster.Settled();
+        await _cluster.Sealed();
+
+        Assert.Equal(0, await Mentioning(street));
+        Assert.Equal(0, await _cluster.Tables.Value<long>("SELECT count(*) FROM audit_log WHERE subject_id = $1 AND (personal IS NOT NULL OR personal_salt IS NOT NULL)", customer.Value));
+        Assert.Equal("Forgotten customer", await _cluster.Tables.Value<string>("SELECT name FROM customers WHERE id = $1", customer.Value));
+        var verdict = await _cluster.Verify();
+        Assert.Null(verdict.Flaw);
+        Assert.True(verdict.Forgotten > 0);
+    }
+
+    [Fact]
+    public async Task The_trail_keeps_why()
+    {
+        var customer = await _cluster.Customer();
+        await _cluster.Send(new ForgetCustomer(customer.Id, $" {Reason} "), Actors.Admin());
+
+        Assert.Equal(Reason, await _cluster.Tables.Value<string>("SELECT reason FROM audit_log WHERE record_id = $1 AND action = 'ForgetCustomer'", customer.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_customer_with_a_party_to_come_is_kept()
+    {
+        var sold = await _cluster.Sold();
+
+        await _cluster.Refuses(new ForgetCustomer(sold.Customer.Id, Reason), Actors.Admin(), "CUSTOMER_HAS_OPEN_BOOKINGS", "customerId");
+    }
+
+    [Fact]
+    public async Task Who_is_not_there_or_not_in_reach_cannot_be_forgotten()
+    {
+        var (customer, station) = (await _cluster.Customer(), await _cluster.OpenStation(chefs: 1));
+        var manager = Actors.Manager(station.Id);
+
+        await _cluster.Refuses(new ForgetCustomer(new(Guid.CreateVersion7()), Reason), Actors.Admin(), "CUSTOMER_NOT_FOUND", "customerId");
+        await _cluster.Refuses(new ForgetCustomer(customer.Id, Reason), manager, "FORBIDDEN");
+        await _cluster.Refuses(new ForgetCustomer(customer.Id, Reason), manager with { Permissions = Actors.Admin().Permissions }, "CUSTOMER_NOT_FOUND", "customerId");
+        await _cluster.Refuses(new ForgetCustomer(customer.Id, "Too short"), Actors.Admin(), "REASON_LENGTH", "reason");
+    }
+
+    [Fact]
+    public async Task Nobody_is_taken_out_of_the_trail_whom_the_trail_does_not_call_forgotten()
+    {
+        var sold = await _cluster.Sold();
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => _cluster.Tables.Execute("SELECT audit_forget($1)", sold.Customer.Id.Value));
+        Assert.StartsWith("The audit trail does not tell", refused.MessageText, StringComparison.Ordinal);
+    }
+
+    private Task<long> Mentioning(string text) => _cluster.Tables.Value<long>("SELECT count(*) FROM audit_log a WHERE position($1 IN a::text) > 0", $"\"{text}\"");
+}
