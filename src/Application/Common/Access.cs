@@ -30,6 +30,11 @@ public static class Permissions
     public const string ChefUpdate = "chef:update";
     public const string LeadRead = "lead:read";
     public const string MessageRead = "message:read";
+    public const string CustomerRead = "customer:read";
+    public const string CustomerCreate = "customer:create";
+    public const string CustomerUpdate = "customer:update";
+    public const string CustomerDelete = "customer:delete";
+    public const string CustomerRestore = "customer:restore";
     public const string ScheduleRead = "schedule:read";
     public const string StationRead = "station:read";
 }

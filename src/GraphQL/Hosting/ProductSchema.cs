@@ -2,6 +2,7 @@ using GraphQL.Types;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Messaging;
@@ -37,6 +38,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<SchedulingQueries>.All,
             FieldsOf<BookingQueries>.All,
             FieldsOf<ChefQueries>.All,
+            FieldsOf<CustomerQueries>.All,
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All);
         Mutation = new RootType(
@@ -45,6 +47,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<IdentityMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
+            new MutationsOf<CustomerMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -10,16 +10,17 @@ internal static class RoleSeed
     [
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
         ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
+        CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
     ];
 
     private static readonly (RoleName Role, RoleReach Reach, string[] May)[] Seeded =
     [
         (RoleName.SuperAdmin, RoleReach.Everything, All),
         (RoleName.Admin, RoleReach.Everything, All),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
-        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel]),
+        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate]),
     ];
 
     public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });

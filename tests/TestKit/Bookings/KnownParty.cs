@@ -21,7 +21,7 @@ public static class KnownParty
 
     public static Customer Customer { get; } = Customer.Create(
         new(Guid.Parse("22222222-2222-4222-8222-222222222222")), null, "Maria Lopez",
-        EmailAddress.FromStored("maria@example.com"), PhoneNumber.FromStored("+14085550123"));
+        EmailAddress.FromStored("maria@example.com"), PhoneNumber.FromStored("+14085550123"), SoldAt);
 
     /// <summary>A booking that waits for its deposit.</summary>
     public static Booking Sold(ClaimId claim = default)

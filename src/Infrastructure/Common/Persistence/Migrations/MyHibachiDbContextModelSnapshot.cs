@@ -22,6 +22,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
@@ -319,6 +320,28 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("addresses")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("date")
+                        .HasColumnName("birthday");
+
+                    b.Property<string>("Consents")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consents")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -334,6 +357,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("PreferredChannel")
+                        .HasColumnType("text")
+                        .HasColumnName("preferred_channel");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || email || ' ' || phone)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -343,16 +381,49 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Customers.Customer.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
                     b.HasIndex("Email")
                         .IsUnique()
-                        .HasDatabaseName("ux_customers_email");
+                        .HasDatabaseName("ux_customers_email")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_customers_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_customers_station_id");
 
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_user_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_customers_created_at_id");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -941,6 +1012,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "station:read"
+                        },
+                        new
+                        {
+                            Name = "customer:read"
+                        },
+                        new
+                        {
+                            Name = "customer:create"
+                        },
+                        new
+                        {
+                            Name = "customer:update"
+                        },
+                        new
+                        {
+                            Name = "customer:delete"
+                        },
+                        new
+                        {
+                            Name = "customer:restore"
                         });
                 });
 
@@ -1054,6 +1145,31 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
                             Role = "ADMIN",
                             Permission = "booking:read"
                         },
@@ -1119,6 +1235,31 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "booking:read"
                         },
@@ -1146,6 +1287,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:restore"
                         },
                         new
                         {
@@ -1214,6 +1365,31 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
                             Role = "CHEF",
                             Permission = "booking:read"
                         },
@@ -1241,6 +1417,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER",
                             Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:update"
                         });
                 });
 
@@ -1555,6 +1741,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_station_station_id");
+
                     b.HasOne("MyHibachi.Domain.Identity.User", null)
                         .WithOne()
                         .HasForeignKey("MyHibachi.Domain.Customers.Customer", "UserId")
