@@ -30,6 +30,12 @@ public static class Permissions
     public const string ChefUpdate = "chef:update";
     public const string LeadRead = "lead:read";
     public const string MessageRead = "message:read";
+    public const string BookingReschedule = "booking:reschedule";
+    public const string BookingUpdate = "booking:update";
+    public const string BookingNote = "booking:note";
+    public const string BookingDelete = "booking:delete";
+    public const string BookingRestore = "booking:restore";
+    public const string BookingComplete = "booking:complete";
     public const string CustomerRead = "customer:read";
     public const string CustomerCreate = "customer:create";
     public const string CustomerUpdate = "customer:update";

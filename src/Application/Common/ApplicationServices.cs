@@ -19,6 +19,7 @@ public static class ApplicationServices
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
         services.AddScoped<RecordDesk>().AddScoped<CustomerForms>();
+        services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
@@ -33,6 +34,7 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(KnowTheStation<,>))
             .AddOpenBehavior(typeof(ValidateForm<,>))
             .AddOpenBehavior(typeof(Authorize<,>))
+            .AddOpenBehavior(typeof(NameTheDuplicate<,>))
             .AddOpenBehavior(typeof(Commit<,>))
             .AddOpenBehavior(typeof(AnswerOnce<,>)));
     }

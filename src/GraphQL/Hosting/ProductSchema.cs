@@ -47,6 +47,8 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<IdentityMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
+            new MutationsOf<BookingEditMutations>(errors).Fields,
+            new MutationsOf<BookingLifeMutations>(errors).Fields,
             new MutationsOf<CustomerMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields);
         Subscription = new RootType(

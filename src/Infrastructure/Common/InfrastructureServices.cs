@@ -51,7 +51,10 @@ public static class InfrastructureServices
             (RelationalEventId.CommandError, LogLevel.Debug),
             (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)))
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+
+            // What hangs on a deleted record is read by the record's own queries only.
+            (CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, LogLevel.Debug)))
         .UseSnakeCaseNamingConvention();
 }
 

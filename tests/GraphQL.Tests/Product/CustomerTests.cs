@@ -41,7 +41,8 @@ public sealed class CustomerTests(ProductFixture product)
     }
 
     [Theory]
-    [InlineData("first: 100000", "INVALID_PAGE_SIZE")]
+    [InlineData("first: 101", "INVALID_PAGE_SIZE")]
+    [InlineData("first: 0", "INVALID_PAGE_SIZE")]
     [InlineData("after: \"forged\"", "INVALID_CURSOR")]
     [InlineData("after: \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"", "INVALID_CURSOR")]
     public async Task A_page_that_cannot_be_is_refused(string arguments, string code)
@@ -49,6 +50,14 @@ public sealed class CustomerTests(ProductFixture product)
         var answer = await product.Query($"{{ customers({arguments}) {{ nodes {{ id }} }} }}", authorization: await product.Admin());
 
         Assert.Equal((HttpStatusCode.OK, code), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_hundred_thousand_is_refused_before_it_is_read()
+    {
+        var answer = await product.Query("{ customers(first: 100000) { nodes { id } } }", authorization: await product.Admin());
+
+        Assert.Equal((HttpStatusCode.BadRequest, "QUERY_TOO_COSTLY"), (answer.Status, answer.Code));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class RoleSeedTests
         role => Assert.NotEmpty(Of(role)));
 
     [Fact]
-    public void Customer_support_restores_records_and_changes_nothing_else() => Assert.All(
-        Of(RoleName.CustomerSupport), permission => Assert.Matches(":(read|restore)$", permission));
+    public void Customer_support_reschedules_notes_and_restores_and_changes_nothing_else() => Assert.All(
+        Of(RoleName.CustomerSupport), permission => Assert.Matches(":(read|reschedule|note|restore)$", permission));
 
     private static IEnumerable<string> Of(RoleName role) => RoleSeed.Grants.Where(row => row.Role == role).Select(row => row.Permission);
 }

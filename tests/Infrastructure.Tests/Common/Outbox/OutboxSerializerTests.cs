@@ -25,8 +25,8 @@ public sealed class OutboxSerializerTests
     [Fact]
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
-            "BookingApproved", "BookingCancelled", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingMarkedNoShow", "ChefActivityChanged",
-            "ChefAssigned", "TimelineStepTaken",
+            "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted", "BookingMarkedNoShow",
+            "BookingRestored", "ChefActivityChanged", "ChefAssigned", "TimelineStepTaken",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 

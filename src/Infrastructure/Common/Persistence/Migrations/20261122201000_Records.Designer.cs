@@ -58,6 +58,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deposit_reminded_at");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details")
+                        .HasDefaultValueSql("'{\"Guests\":[],\"Access\":{}}'");
+
                     b.Property<double>("DistanceMiles")
                         .HasColumnType("double precision")
                         .HasColumnName("distance_miles");
@@ -65,6 +72,17 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notes")
+                        .HasDefaultValueSql("'{\"Tags\":[]}'");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -84,6 +102,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("price");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates")
+                        .HasDefaultValueSql("'{}'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid?>("RequestedChef")
                         .HasColumnType("uuid")
@@ -146,6 +172,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                         .HasColumnType("text")
                                         .HasColumnName("refund_rule");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Bookings.Booking.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Bookings.Booking.Slot#Slot", b1 =>
@@ -655,6 +698,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("price");
 
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates")
+                        .HasDefaultValueSql("'{}'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
                     b.Property<bool>("RequiresEscalation")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_escalation");
@@ -1035,6 +1086,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "customer:restore"
+                        },
+                        new
+                        {
+                            Name = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Name = "booking:update"
+                        },
+                        new
+                        {
+                            Name = "booking:note"
+                        },
+                        new
+                        {
+                            Name = "booking:delete"
+                        },
+                        new
+                        {
+                            Name = "booking:restore"
+                        },
+                        new
+                        {
+                            Name = "booking:complete"
                         });
                 });
 
@@ -1173,6 +1248,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
                             Role = "ADMIN",
                             Permission = "booking:read"
                         },
@@ -1263,6 +1368,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "booking:read"
                         },
@@ -1300,6 +1435,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:restore"
                         },
                         new
                         {
@@ -1393,6 +1543,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
                             Role = "CHEF",
                             Permission = "booking:read"
                         },
@@ -1430,6 +1610,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER",
                             Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:update"
                         });
                 });
 

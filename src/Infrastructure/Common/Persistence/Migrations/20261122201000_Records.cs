@@ -23,6 +23,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 .OldAnnotation("Npgsql:PostgresExtension:btree_gist", ",,");
 
             migrationBuilder.AddColumn<string>(
+                name: "rates",
+                table: "quotes",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "addresses",
                 table: "customers",
                 type: "jsonb",
@@ -79,6 +86,52 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "deleted_at",
+                table: "bookings",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "deleted_by",
+                table: "bookings",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "deletion_reason",
+                table: "bookings",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "details",
+                table: "bookings",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'{\"Guests\":[],\"Access\":{}}'");
+
+            migrationBuilder.AddColumn<int>(
+                name: "moves",
+                table: "bookings",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "notes",
+                table: "bookings",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'{\"Tags\":[]}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "rates",
+                table: "bookings",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
             migrationBuilder.AddColumn<string>(
                 name: "search_text",
                 table: "customers",
@@ -92,6 +145,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 column: "name",
                 values: new object[]
                 {
+                    "booking:complete",
+                    "booking:delete",
+                    "booking:note",
+                    "booking:reschedule",
+                    "booking:restore",
+                    "booking:update",
                     "customer:create",
                     "customer:delete",
                     "customer:read",
@@ -104,20 +163,43 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 columns: new[] { "permission", "role" },
                 values: new object[,]
                 {
+                    { "booking:complete", "ADMIN" },
+                    { "booking:delete", "ADMIN" },
+                    { "booking:note", "ADMIN" },
+                    { "booking:reschedule", "ADMIN" },
+                    { "booking:restore", "ADMIN" },
+                    { "booking:update", "ADMIN" },
                     { "customer:create", "ADMIN" },
                     { "customer:delete", "ADMIN" },
                     { "customer:read", "ADMIN" },
                     { "customer:restore", "ADMIN" },
                     { "customer:update", "ADMIN" },
+                    { "booking:reschedule", "CUSTOMER" },
+                    { "booking:update", "CUSTOMER" },
                     { "customer:read", "CUSTOMER" },
                     { "customer:update", "CUSTOMER" },
+                    { "booking:note", "CUSTOMER_SUPPORT" },
+                    { "booking:reschedule", "CUSTOMER_SUPPORT" },
+                    { "booking:restore", "CUSTOMER_SUPPORT" },
                     { "customer:read", "CUSTOMER_SUPPORT" },
                     { "customer:restore", "CUSTOMER_SUPPORT" },
+                    { "booking:complete", "STATION_MANAGER" },
+                    { "booking:delete", "STATION_MANAGER" },
+                    { "booking:note", "STATION_MANAGER" },
+                    { "booking:reschedule", "STATION_MANAGER" },
+                    { "booking:restore", "STATION_MANAGER" },
+                    { "booking:update", "STATION_MANAGER" },
                     { "customer:create", "STATION_MANAGER" },
                     { "customer:delete", "STATION_MANAGER" },
                     { "customer:read", "STATION_MANAGER" },
                     { "customer:restore", "STATION_MANAGER" },
                     { "customer:update", "STATION_MANAGER" },
+                    { "booking:complete", "SUPER_ADMIN" },
+                    { "booking:delete", "SUPER_ADMIN" },
+                    { "booking:note", "SUPER_ADMIN" },
+                    { "booking:reschedule", "SUPER_ADMIN" },
+                    { "booking:restore", "SUPER_ADMIN" },
+                    { "booking:update", "SUPER_ADMIN" },
                     { "customer:create", "SUPER_ADMIN" },
                     { "customer:delete", "SUPER_ADMIN" },
                     { "customer:read", "SUPER_ADMIN" },
@@ -193,6 +275,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:complete", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:delete", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:note", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:reschedule", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:restore", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:update", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:create", "ADMIN" });
 
             migrationBuilder.DeleteData(
@@ -218,6 +330,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:reschedule", "CUSTOMER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:update", "CUSTOMER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:read", "CUSTOMER" });
 
             migrationBuilder.DeleteData(
@@ -228,12 +350,57 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:note", "CUSTOMER_SUPPORT" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:reschedule", "CUSTOMER_SUPPORT" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:restore", "CUSTOMER_SUPPORT" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:read", "CUSTOMER_SUPPORT" });
 
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:restore", "CUSTOMER_SUPPORT" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:complete", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:delete", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:note", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:reschedule", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:restore", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:update", "STATION_MANAGER" });
 
             migrationBuilder.DeleteData(
                 table: "role_permissions",
@@ -263,6 +430,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:complete", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:delete", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:note", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:reschedule", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:restore", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:update", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:create", "SUPER_ADMIN" });
 
             migrationBuilder.DeleteData(
@@ -284,6 +481,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:update", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:complete");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:delete");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:note");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:reschedule");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:restore");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:update");
 
             migrationBuilder.DeleteData(
                 table: "permissions",
@@ -313,6 +540,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "search_text",
                 table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "rates",
+                table: "quotes");
 
             migrationBuilder.DropColumn(
                 name: "addresses",
@@ -349,6 +580,34 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "station_id",
                 table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "deleted_at",
+                table: "bookings");
+
+            migrationBuilder.DropColumn(
+                name: "deleted_by",
+                table: "bookings");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_reason",
+                table: "bookings");
+
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "bookings");
+
+            migrationBuilder.DropColumn(
+                name: "moves",
+                table: "bookings");
+
+            migrationBuilder.DropColumn(
+                name: "notes",
+                table: "bookings");
+
+            migrationBuilder.DropColumn(
+                name: "rates",
+                table: "bookings");
 
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:btree_gist", ",,")
