@@ -8,7 +8,8 @@ namespace MyHibachi.Application.Bookings;
 /// <summary>Which bookings a list shows. What is left out does not restrict.</summary>
 /// <param name="From">The station's local date, included.</param>
 /// <param name="To">The station's local date, included.</param>
-public sealed record BookingFilter(StationId? Station, IReadOnlyList<BookingStatus>? Statuses, DateOnly? From, DateOnly? To);
+/// <param name="Deleted">Those that were deleted and can still be restored, instead of the others.</param>
+public sealed record BookingFilter(StationId? Station, IReadOnlyList<BookingStatus>? Statuses, DateOnly? From, DateOnly? To, bool Deleted = false);
 
 /// <summary>What a list of bookings is sorted by.</summary>
 public enum BookingSort

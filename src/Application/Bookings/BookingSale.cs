@@ -13,12 +13,13 @@ namespace MyHibachi.Application.Bookings;
 /// one. A crash in between leaves a hold, which the next attempt of the same booking uses, or which runs out.
 /// </summary>
 internal sealed class BookingSale(
-    ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, TimelinePolicy timeline, TimeProvider time)
+    ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, SlotWish wish, TimelinePolicy timeline, TimeProvider time)
 {
     public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
     {
         var day = new StationDayKey(offer.Station, slot.Date);
         var hold = new HoldPlace(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location, requestedChef);
+        wish.Of(id, customer, offer.Venue, slot);
         var held = await sender.Send(hold, ct);
         if (held.IsSuccess)
         {

@@ -58,6 +58,7 @@ public sealed record ConvertQuoteToBooking(
             quote.DistanceMiles,
             quote.RequiresEscalation,
             quote.Party,
-            quote.Price);
+            quote.Price,
+            quote.Rates);
     }
 }

@@ -65,6 +65,7 @@ public sealed record CreateBooking(
             actor.Value.Scope is not DataScope.OfStations(var own) || own.Contains(station);
 
         private static Result<Offer> OfferOf(PricedOffer priced) => Offer.Make(
-            priced.Area.Station.Id, priced.Venue, priced.Area.DistanceMiles, priced.Area.RequiresEscalation, priced.Party, priced.Price);
+            priced.Area.Station.Id, priced.Venue, priced.Area.DistanceMiles, priced.Area.RequiresEscalation, priced.Party, priced.Price,
+            new(priced.Prices, priced.Area.Station.TaxRate));
     }
 }

@@ -35,6 +35,17 @@ public static class Permissions
     public const string LeadRead = "lead:read";
     public const string LeadUpdate = "lead:update";
     public const string MessageRead = "message:read";
+    public const string BookingReschedule = "booking:reschedule";
+    public const string BookingUpdate = "booking:update";
+    public const string BookingNote = "booking:note";
+    public const string BookingDelete = "booking:delete";
+    public const string BookingRestore = "booking:restore";
+    public const string BookingComplete = "booking:complete";
+    public const string CustomerRead = "customer:read";
+    public const string CustomerCreate = "customer:create";
+    public const string CustomerUpdate = "customer:update";
+    public const string CustomerDelete = "customer:delete";
+    public const string CustomerRestore = "customer:restore";
     public const string ScheduleRead = "schedule:read";
     public const string StationRead = "station:read";
 }

@@ -19,6 +19,8 @@ public static class ApplicationServices
     {
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
+        services.AddScoped<RecordDesk>().AddScoped<CustomerForms>();
+        services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>();
         services.AddIdentityUseCases();
@@ -35,6 +37,7 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(KnowTheStation<,>))
             .AddOpenBehavior(typeof(ValidateForm<,>))
             .AddOpenBehavior(typeof(Authorize<,>))
+            .AddOpenBehavior(typeof(NameTheDuplicate<,>))
             .AddOpenBehavior(typeof(Commit<,>))
             .AddOpenBehavior(typeof(AnswerOnce<,>)));
     }

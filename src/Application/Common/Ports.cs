@@ -15,6 +15,9 @@ public interface IRepository<T>
     /// <summary>The one that satisfies the specification, tracked for the commit; null when there is none.</summary>
     Task<T?> Find(Specification<T> specification, CancellationToken ct);
 
+    /// <summary>The same among those that were deleted, too.</summary>
+    Task<T?> FindEvenDeleted(Specification<T> specification, CancellationToken ct);
+
     /// <summary>Stores a new one with the commit.</summary>
     void Add(T aggregate);
 }

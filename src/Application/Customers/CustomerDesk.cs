@@ -6,7 +6,7 @@ using MyHibachi.Domain.Identity;
 namespace MyHibachi.Application.Customers;
 
 /// <summary>Tells who a booking is for: the caller, or the person staff name.</summary>
-internal sealed class CustomerDesk(IRepository<Customer> customers, IPhoneNumbers phones, IIdGenerator ids, CurrentActor actor)
+internal sealed class CustomerDesk(IRepository<Customer> customers, IPhoneNumbers phones, IIdGenerator ids, CurrentActor actor, TimeProvider time)
 {
     public async Task<Result<CustomerId>> WhoBooks(CustomerForm? other, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class CustomerDesk(IRepository<Customer> customers, IPhoneNumber
             return known.Id;
         }
 
-        var created = Customer.Create(new(ids.Next()), account: null, name.Value.Value, email.Value, phone.Value);
+        var created = Customer.Create(new(ids.Next()), account: null, name.Value.Value, email.Value, phone.Value, time.GetUtcNow());
         customers.Add(created);
         return created.Id;
     }

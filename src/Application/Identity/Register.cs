@@ -48,7 +48,7 @@ public sealed record Register(string Name, string Email, string Phone, Secret Pa
 internal sealed record Newcomer(DisplayName Name, EmailAddress Email, PhoneNumber Phone);
 
 /// <summary>Reads registrations, and enters newcomers among the customers.</summary>
-internal sealed class RegistrationDesk(IRepository<Customer> customers, IPhoneNumbers phones, IIdGenerator ids, PasswordPolicy passwords)
+internal sealed class RegistrationDesk(IRepository<Customer> customers, IPhoneNumbers phones, IIdGenerator ids, PasswordPolicy passwords, TimeProvider time)
 {
     /// <summary>The form, or every field that is wrong.</summary>
     public Result<Newcomer> Read(Register form)
@@ -62,7 +62,7 @@ internal sealed class RegistrationDesk(IRepository<Customer> customers, IPhoneNu
     /// <summary>The customer behind a new account, stored with the commit.</summary>
     public CustomerId Enter(Newcomer newcomer, UserId account)
     {
-        var customer = Customer.Create(new(ids.Next()), account, newcomer.Name.Value, newcomer.Email, newcomer.Phone);
+        var customer = Customer.Create(new(ids.Next()), account, newcomer.Name.Value, newcomer.Email, newcomer.Phone, time.GetUtcNow());
         customers.Add(customer);
         return customer.Id;
     }

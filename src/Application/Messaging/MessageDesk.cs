@@ -18,7 +18,7 @@ internal sealed class MessageDesk(IMessageTemplates templates, IMessageSender se
     }
 
     private static OutgoingMessage Address(PlannedMessage planned, MessageText text, MessageFacts facts) => new(
-        $"{facts.Booking.Id.Value:N}/{planned.Template}/{planned.Channel}",
+        KeyOf(planned, facts.Booking),
         planned.Channel,
         To(planned, facts),
         text.Subject,
@@ -26,6 +26,14 @@ internal sealed class MessageDesk(IMessageTemplates templates, IMessageSender se
         planned.Template,
         facts.Booking.Id,
         facts.Booking.StationId);
+
+    // What goes by the event's time is told anew when the event was moved.
+    private static string KeyOf(PlannedMessage planned, Booking booking) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{booking.Id.Value:N}/{planned.Template}/{planned.Channel}{(booking.Moves > 0 && IsAboutTheEvent(planned) ? $"/{booking.Moves}" : "")}");
+
+    private static bool IsAboutTheEvent(PlannedMessage planned) =>
+        planned.Template.StartsWith("event-", StringComparison.Ordinal) || planned.Template.StartsWith("balance-", StringComparison.Ordinal);
 
     private static string To(PlannedMessage planned, MessageFacts facts) => planned switch
     {

@@ -13,6 +13,13 @@ public interface IClaims
     /// <summary>Turns the held claim into a sold one with the commit, which fails if the hold is gone.</summary>
     void Sell(Claim held, BookingId booking);
 
+    /// <summary>Gives a sold booking another place with the commit, or makes the one it has another one.</summary>
+    /// <param name="from">The place it has; null when it has none.</param>
+    Task Move(ClaimId? from, Claim to, BookingId booking, CancellationToken ct);
+
+    /// <summary>Who is assigned to the place, with what this use case has changed.</summary>
+    Task<ChefId?> ChefOf(ClaimId? claim, CancellationToken ct);
+
     /// <summary>Gives the place back with the commit, and with it the chef. Without a claim, does nothing.</summary>
     Task Release(ClaimId? claim, CancellationToken ct);
 

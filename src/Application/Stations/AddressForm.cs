@@ -19,3 +19,19 @@ internal sealed class AddressFormValidator : AbstractValidator<AddressForm>
         RuleFor(form => form.PostalCode).Matches("^[0-9]{5}(-[0-9]{4})?$").WithErrorCode("UNKNOWN_ADDRESS").WithMessage("Give a five-digit US postal code.");
     }
 }
+
+internal static class AddressRules
+{
+    /// <summary>Each address in a form that an address has.</summary>
+    public static void ValidAddresses<T>(this IRuleBuilder<T, IReadOnlyList<AddressForm>?> addresses) => addresses
+        .Custom((forms, context) =>
+        {
+            foreach (var failure in (forms ?? []).SelectMany(form => Validator.Validate(form).Errors))
+            {
+                failure.PropertyName = $"Addresses.{failure.PropertyName}";
+                context.AddFailure(failure);
+            }
+        });
+
+    private static readonly AddressFormValidator Validator = new();
+}

@@ -25,7 +25,7 @@ public sealed record ForgetCustomer(CustomerId Customer, string Reason) : IReque
 
             if (await business.Has(customer.Id, cancellationToken))
             {
-                return CustomerErrors.HasOpenBookings();
+                return CustomerErrors.HasBookings();
             }
 
             var account = customer.UserId is { } id ? await users.Find(new UserById(id), cancellationToken) : null;

@@ -8,7 +8,7 @@ using MyHibachi.Domain.Stations;
 namespace MyHibachi.Domain.Bookings;
 
 /// <summary>A party that was sold, from the promise of a deposit to the review.</summary>
-public sealed class Booking : AggregateRoot
+public sealed partial class Booking : DeletableRoot
 {
     /// <summary>What the system says when it cancels for want of a deposit.</summary>
     public static readonly StatedReason DepositMissed = StatedReason.Create("The deposit was not paid in time.").Value;
@@ -49,6 +49,15 @@ public sealed class Booking : AggregateRoot
     /// <summary>The price it was sold at; later prices do not touch it.</summary>
     public PricedParty Price { get; private set; } = null!;
 
+    /// <summary>What it is priced by again when the party changes.</summary>
+    public Rates Rates { get; private set; } = null!;
+
+    /// <summary>What the chef wants to know beside the party's size.</summary>
+    public BookingDetails Details { get; private set; } = BookingDetails.None;
+
+    /// <summary>What staff tell each other.</summary>
+    public StaffNotes Notes { get; private set; } = StaffNotes.None;
+
     /// <summary>What has been received and not given back.</summary>
     public Money Paid { get; private set; }
 
@@ -76,6 +85,9 @@ public sealed class Booking : AggregateRoot
 
     public Money Balance => Price.Total - Paid;
 
+    /// <summary>What was sold.</summary>
+    public Offer Offered => Offer.Make(StationId, Venue, DistanceMiles, Status is BookingStatus.PendingApproval, Party, Price, Rates).Value;
+
     /// <summary>It will take place unless something happens.</summary>
     public bool IsLive => Status is BookingStatus.PendingApproval or BookingStatus.PendingDeposit or BookingStatus.Confirmed;
 
@@ -96,6 +108,7 @@ public sealed class Booking : AggregateRoot
             EndsAt = claim.Event.EndsAt,
             Party = offer.Party,
             Price = offer.Price,
+            Rates = offer.Rates,
             Status = BookingStatus.PendingApproval,
             RequestedChef = requestedChef,
             CreatedAt = now,

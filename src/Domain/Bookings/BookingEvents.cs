@@ -27,6 +27,19 @@ public sealed record BookingMarkedNoShow(BookingId Booking, StationId Station, D
 /// <summary>A booking was ended; its place is free again.</summary>
 public sealed record BookingCancelled(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim, CancelledBy By) : BookingEvent(Booking, Station, Date);
 
+/// <summary>A party is of another size, at another venue or in another slot now.</summary>
+/// <param name="Claim">The place it has now.</param>
+/// <param name="FromDate">The local day it was on.</param>
+/// <param name="FromClaim">The place it had; the same while the slot is.</param>
+public sealed record BookingChanged(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim, DateOnly FromDate, ClaimId FromClaim)
+    : BookingEvent(Booking, Station, Date);
+
+/// <summary>A booking was put aside; its place is free again.</summary>
+public sealed record BookingDeleted(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim) : BookingEvent(Booking, Station, Date);
+
+/// <summary>A booking came back, into a place that was found for it again.</summary>
+public sealed record BookingRestored(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim) : BookingEvent(Booking, Station, Date);
+
 /// <summary>A chef was assigned to a booking.</summary>
 public sealed record ChefAssigned(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
 

@@ -7,8 +7,8 @@ namespace MyHibachi.Domain.Bookings;
 /// <summary>What is sold: a party in a house that the chef can find, at the price it was told.</summary>
 public sealed record Offer
 {
-    private Offer(StationId station, Address venue, double distanceMiles, bool requiresEscalation, Party party, PricedParty price) =>
-        (Station, Venue, DistanceMiles, RequiresEscalation, Party, Price) = (station, venue, distanceMiles, requiresEscalation, party, price);
+    private Offer(StationId station, Address venue, double distanceMiles, bool requiresEscalation, Party party, PricedParty price, Rates rates) =>
+        (Station, Venue, DistanceMiles, RequiresEscalation, Party, Price, Rates) = (station, venue, distanceMiles, requiresEscalation, party, price, rates);
 
     public StationId Station { get; }
 
@@ -24,10 +24,17 @@ public sealed record Offer
 
     public PricedParty Price { get; }
 
+    /// <summary>What the price was made by.</summary>
+    public Rates Rates { get; }
+
     /// <summary>An offer for a venue whose street is known; until then there is only a price.</summary>
     public static Result<Offer> Make(
-        StationId station, Address venue, double distanceMiles, bool requiresEscalation, Party party, PricedParty price) =>
+        StationId station, Address venue, double distanceMiles, bool requiresEscalation, Party party, PricedParty price, Rates rates) =>
         string.IsNullOrWhiteSpace(venue.Street)
             ? BookingErrors.StreetRequired()
-            : new Offer(station, venue, distanceMiles, requiresEscalation, party, price);
+            : new Offer(station, venue, distanceMiles, requiresEscalation, party, price, rates);
+
+    /// <summary>The same sale for another party or venue, priced by the same rates.</summary>
+    public Result<Offer> For(Party party, Address venue, double distanceMiles) =>
+        Make(Station, venue, distanceMiles, RequiresEscalation, party, Rates.Price(party, distanceMiles), Rates);
 }

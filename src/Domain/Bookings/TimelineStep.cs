@@ -37,6 +37,16 @@ public enum TimelineStep
     ReviewRequest,
 }
 
+/// <summary>What steps have in common.</summary>
+public static class TimelineSteps
+{
+    extension(TimelineStep step)
+    {
+        /// <summary>It goes by the event's time, so that it comes anew when the event is moved.</summary>
+        public bool IsAboutTheEvent => step >= TimelineStep.BalanceReminderSevenDays;
+    }
+}
+
 /// <summary>A step and when it falls due.</summary>
 public readonly record struct DueStep(TimelineStep Step, DateTimeOffset DueAt);
 

@@ -39,6 +39,9 @@ public sealed class Quote : AggregateRoot
 
     public PricedParty Price { get; private set; } = null!;
 
+    /// <summary>What the price was made by; a booking keeps it.</summary>
+    public Rates Rates { get; private set; } = null!;
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>The first instant at which the price no longer stands.</summary>
@@ -60,6 +63,7 @@ public sealed class Quote : AggregateRoot
             RequiresEscalation = served.RequiresEscalation,
             Party = party,
             Price = PricedParty.Of(party, prices, served.DistanceMiles, served.Station.TaxRate),
+            Rates = new(prices, served.Station.TaxRate),
             CreatedAt = now,
             ExpiresAt = now + lifetime,
         });

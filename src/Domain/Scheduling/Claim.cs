@@ -1,9 +1,17 @@
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Scheduling;
 
 /// <summary>Names one claim on a place in a slot.</summary>
 public readonly record struct ClaimId(Guid Value);
+
+/// <summary>A place that a sold party shall have.</summary>
+/// <param name="Id">The claim it has, when the slot stays; else a new one.</param>
+/// <param name="Instead">The claim it has, if on this day.</param>
+/// <param name="Guests">1 or more.</param>
+/// <param name="Chef">Who was assigned; he stays if he still can.</param>
+public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, ChefId? Chef);
 
 /// <summary>A place in a slot that is kept for somebody: held for a while, then sold to a booking or given back.</summary>
 /// <param name="Place">1 for the first party of the slot; two live claims of a slot never share a number.</param>

@@ -104,6 +104,43 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
         .Where(other => other.Chef == chef && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
         .MaxBy(other => other.Event.StartsAt);
 
+    /// <summary>
+    /// Finds a place for a party that has one already, as if that one were free. In the same slot the place it has becomes what is wanted; another
+    /// slot's is held, and the old one stays until it is released. Its chef stays if he still can.
+    /// </summary>
+    public Result<Claim> Move(WantedPlace wanted, DateTimeOffset now) =>
+        Slot.Create(date, wanted.Start, clock, policy, now).Then(slot => Move(wanted, slot, now));
+
+    private Result<Claim> Move(WantedPlace wanted, Slot slot, DateTimeOffset now)
+    {
+        var known = _claims.Values.Where(claim => claim.Id == wanted.Id || claim.Id == wanted.Instead).ToList();
+        known.ForEach(claim => _claims.Remove(claim.Id));
+        var place = Wish(wanted.Id, slot, wanted.Guests, wanted.Venue) with { HeldUntil = now + policy.HoldFor };
+        if (known.FirstOrDefault(claim => claim.Id == wanted.Id && claim.IsSold) is { } has)
+        {
+            place = place with { Place = has.Place, IsSold = true, HeldUntil = has.HeldUntil };
+        }
+
+        var fitting = WithItsChef(place, wanted.Chef) ?? (Plan().TryAdd(place, ChefsFor(place)) ? place : null);
+        foreach (var claim in known.Where(claim => fitting is null || claim.Id != wanted.Id))
+        {
+            _claims.Add(claim.Id, claim);
+        }
+
+        if (fitting is null)
+        {
+            return SchedulingErrors.SlotTaken();
+        }
+
+        _claims[wanted.Id] = fitting;
+        return fitting;
+    }
+
+    private Claim? WithItsChef(Claim place, ChefId? assigned) =>
+        chefs.FirstOrDefault(chef => chef.Id == assigned) is { } chef && WhyNot(chef, place) is null && Plan().TryAdd(place with { Chef = chef.Id }, [chef.Id])
+            ? place with { Chef = chef.Id }
+            : null;
+
     private Result<Claim> Hold(ClaimId id, Slot slot, int guests, GeoPoint place, DateTimeOffset now)
     {
         _claims.Remove(id, out var before);

@@ -47,9 +47,12 @@ internal sealed class BookingWhereInput
     /// <summary>The station's local date, included.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Those that were deleted, instead of the others. For those who may restore.</summary>
+    public bool? Deleted { get; init; }
+
     [Ignore]
     public BookingFilter ToFilter() => new(
-        StationId is null ? null : new(GlobalId.Read(StationNode.Type, StationId)), Statuses, From, To);
+        StationId is null ? null : new(GlobalId.Read(StationNode.Type, StationId)), Statuses, From, To, Deleted ?? false);
 }
 
 /// <summary>The order of a list of bookings; equal instants are ordered by id.</summary>

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.DataLoader;
+using MyHibachi.Application.Common;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.GraphQL.Chefs;
@@ -43,14 +44,26 @@ internal sealed class BookingNode(Booking booking) : INode
 
     public PartyNode Party => new(booking.Party);
 
-    /// <summary>What it was sold at; later prices do not touch it.</summary>
-    public PriceNode Price => new(booking.Price);
+    /// <summary>What it was sold at; later prices do not touch it. Null for a chef.</summary>
+    public PriceNode? Price([FromServices] Desk desk) => MaySeeMoney(desk) ? new(booking.Price) : null;
 
-    /// <summary>Received and not given back.</summary>
-    public MoneyNode Paid => new(booking.Paid);
+    /// <summary>Received and not given back. Null for a chef.</summary>
+    public MoneyNode? Paid([FromServices] Desk desk) => MaySeeMoney(desk) ? new(booking.Paid) : null;
 
-    /// <summary>Still to be paid.</summary>
-    public MoneyNode Balance => new(booking.Balance);
+    /// <summary>Still to be paid. Null for a chef.</summary>
+    public MoneyNode? Balance([FromServices] Desk desk) => MaySeeMoney(desk) ? new(booking.Balance) : null;
+
+    /// <summary>Counts the changes; send it back with a change of yours.</summary>
+    public int Version => booking.Version;
+
+    /// <summary>What the chef wants to know: choices and allergies, how to get in, whom to call.</summary>
+    public BookingDetailsNode Details => new(booking.Details);
+
+    /// <summary>What staff tell each other; null for everybody else.</summary>
+    public StaffNotesNode? Notes([FromServices] Desk desk) => desk.Actor.Can(Permissions.BookingNote) ? new(booking.Notes) : null;
+
+    /// <summary>When, by whom and why the record was deleted; null while it stands.</summary>
+    public DeletionNode? Deletion => booking.Deletion is { } deletion ? new(deletion) : null;
 
     public DateTimeOffset CreatedAt => booking.CreatedAt;
 
@@ -70,6 +83,9 @@ internal sealed class BookingNode(Booking booking) : INode
     /// <summary>Who was assigned; null while nobody is.</summary>
     public IDataLoaderResult<ChefNode?> Chef([FromServices] BookingLoaders loaders) => loaders.Chef.Load(booking.Id);
 
+    // A chef cooks; what the party costs is between the customer and the office.
+    internal static bool MaySeeMoney(Desk desk) => desk.Actor.Scope is not DataScope.OfChef;
+
     /// <summary>What happened by itself so far, oldest first.</summary>
     public IDataLoaderResult<IEnumerable<TimelineEntryNode>?> Timeline([FromServices] BookingLoaders loaders) => loaders.Timeline.Load(booking.Id);
 }
@@ -84,7 +100,8 @@ internal sealed class CancellationNode(Cancellation cancellation)
 
     public DateTimeOffset At => cancellation.At;
 
-    public RefundNode Refund => new(cancellation.Refund);
+    /// <summary>Null for a chef.</summary>
+    public RefundNode? Refund([FromServices] Desk desk) => BookingNode.MaySeeMoney(desk) ? new(cancellation.Refund) : null;
 }
 
 /// <summary>What a cancelled booking gives back.</summary>

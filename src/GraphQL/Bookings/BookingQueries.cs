@@ -22,7 +22,7 @@ internal sealed class BookingQueries
     public static async Task<BookingConnection> Bookings(
         [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, BookingWhereInput? where = null, BookingOrderInput? order = null)
     {
-        desk.Actor.Demand(Permissions.BookingRead);
+        desk.Actor.Demand(where?.Deleted is true ? Permissions.BookingRestore : Permissions.BookingRead);
         var (request, filter) = (Cursors.Request(first, after), (where ?? new()).ToFilter());
         var (sort, direction) = order is null ? (BookingSort.StartsAt, SortDirection.Ascending) : (order.By, order.Direction);
         var page = await desk.Read((IBookingReads reads) => reads.List(desk.Actor.Scope, filter, sort, direction, request, ct));

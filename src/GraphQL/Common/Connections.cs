@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using MyHibachi.Application.Common;
@@ -38,7 +39,7 @@ internal static class Cursors
     private static Cursor Read(string text)
     {
         Span<byte> bytes = stackalloc byte[Size + 3];
-        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != Size
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) is not OperationStatus.Done || length != Size
             || BinaryPrimitives.ReadInt64BigEndian(bytes) is var ticks && (ticks < 0 || ticks > DateTime.MaxValue.Ticks))
         {
             throw new RefusedError(new("INVALID_CURSOR", "This cursor was not made by this list.", "after"));

@@ -4,6 +4,7 @@ using MyHibachi.Application.Stations;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Stations;
 
@@ -23,6 +24,7 @@ internal sealed class NodeQueries
         {
             BookingNode.Type when desk.Actor.Can(Permissions.BookingRead) => await desk.Booking(new(value), ct),
             ChefNode.Type when desk.Actor.Can(Permissions.ChefRead) => await desk.Chef(new(value), ct),
+            CustomerNode.Type when desk.Actor.Can(Permissions.CustomerRead) => await desk.Customer(new(value), ct),
             QuoteNode.Type => await QuoteQueries.Quote(id, desk, ct),
             StationNode.Type => (await stations.All(ct)).FirstOrDefault(station => station.Id.Value == value) is { } station ? new StationNode(station) : null,
             _ => null,

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Messaging;
@@ -38,6 +39,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<SchedulingQueries>.All,
             FieldsOf<BookingQueries>.All,
             FieldsOf<ChefQueries>.All,
+            FieldsOf<CustomerQueries>.All,
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All,
             FieldsOf<TrailQueries>.All);
@@ -47,6 +49,9 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<IdentityMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
+            new MutationsOf<BookingEditMutations>(errors).Fields,
+            new MutationsOf<BookingLifeMutations>(errors).Fields,
+            new MutationsOf<CustomerMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields,
             new MutationsOf<LeadMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);

@@ -19,6 +19,15 @@ internal enum ScheduleChangeKind
     BookingConfirmed,
     BookingCancelled,
 
+    /// <summary>The party is of another size, at another venue or in another slot now.</summary>
+    BookingChanged,
+
+    /// <summary>The booking was put aside; its place is free again.</summary>
+    BookingDeleted,
+
+    /// <summary>The booking came back.</summary>
+    BookingRestored,
+
     /// <summary>The party took place.</summary>
     BookingCompleted,
 

@@ -22,7 +22,7 @@ internal sealed class TrailMutations
     /// Takes everything personal out of a customer's record, closes the account, and takes the same out of the audit trail, whose seals
     /// still hold. There is no way back. Safe to repeat.
     /// </summary>
-    [Refuses("CUSTOMER_HAS_OPEN_BOOKINGS", "CUSTOMER_NOT_FOUND", "REASON_LENGTH")]
+    [Refuses("CUSTOMER_HAS_BOOKINGS", "CUSTOMER_NOT_FOUND", "REASON_LENGTH")]
     public static async Task<ForgetCustomerPayload> ForgetCustomer(ForgetCustomerInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var customer = GlobalId.Read("Customer", input.CustomerId);

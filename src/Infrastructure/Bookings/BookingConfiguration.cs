@@ -22,8 +22,12 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.HasIndex(booking => booking.Number).IsUnique();
         builder.Ignore(booking => booking.Balance);
         builder.Ignore(booking => booking.IsLive);
+        builder.Ignore(booking => booking.Offered);
         builder.Property(booking => booking.Party).Party();
         builder.Property(booking => booking.Price).Price();
+        builder.Property(booking => booking.Rates).Rates();
+        builder.Property(booking => booking.Details).AsJson().HasDefaultValueSql("""'{"Guests":[],"Access":{}}'""");
+        builder.Property(booking => booking.Notes).AsJson().HasDefaultValueSql("""'{"Tags":[]}'""");
         builder.ComplexProperty(booking => booking.Venue, venue => venue.Venue());
         builder.ComplexProperty(booking => booking.Slot, slot =>
         {

@@ -54,7 +54,7 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
 
     private IQueryable<Booking> Filtered(DataScope scope, BookingFilter filter)
     {
-        var bookings = Visible(scope);
+        var bookings = Visible(scope, filter.Deleted);
         if (filter.Station is { } station)
         {
             bookings = bookings.Where(booking => booking.StationId == station);
@@ -87,9 +87,9 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
         Math.Clamp(date.ToDateTime(TimeOnly.MinValue).Ticks + shift.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
 
     // A chef sees the bookings he is assigned to, and no other.
-    private IQueryable<Booking> Visible(DataScope scope)
+    private IQueryable<Booking> Visible(DataScope scope, bool deleted = false)
     {
-        var bookings = db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes();
+        var bookings = (deleted ? db.Set<Booking>().OnlyDeleted() : db.Set<Booking>()).AsNoTracking().IgnoreAutoIncludes();
         if (scope is DataScope.OfChef(var self))
         {
             return bookings.Where(booking => db.Set<ClaimRow>().Any(claim => claim.BookingId == booking.Id && claim.ChefId == self));

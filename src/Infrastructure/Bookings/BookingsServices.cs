@@ -5,5 +5,7 @@ namespace MyHibachi.Infrastructure.Bookings;
 
 internal static class BookingsServices
 {
-    public static IServiceCollection AddBookings(this IServiceCollection services) => services.AddScoped<IBookingReads, BookingReads>();
+    public static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddScoped<IBookingReads, BookingReads>()
+        .AddScoped<IOtherBookings, OtherBookings>();
 }

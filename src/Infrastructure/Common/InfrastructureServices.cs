@@ -37,6 +37,7 @@ public static class InfrastructureServices
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
         return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging().AddPricing().AddScheduling().AddStations(configuration).AddTrails();
     }
@@ -51,7 +52,10 @@ public static class InfrastructureServices
             (RelationalEventId.CommandError, LogLevel.Debug),
             (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)))
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+
+            // What hangs on a deleted record is read by the record's own queries only.
+            (CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, LogLevel.Debug)))
         .UseSnakeCaseNamingConvention();
 }
 

@@ -7,5 +7,6 @@ internal static class CustomersServices
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddSingleton<IPhoneNumbers, LibPhoneNumbers>()
+        .AddScoped<ICustomers, StoredCustomers>()
         .AddScoped<ICustomerReads, CustomerReads>();
 }

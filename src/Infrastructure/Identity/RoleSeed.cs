@@ -10,6 +10,8 @@ internal static class RoleSeed
     [
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
+        CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
+        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
     ];
 
     // What goes beyond one station.
@@ -19,10 +21,10 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
-        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel]),
+        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate]),
     ];
 
     public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });

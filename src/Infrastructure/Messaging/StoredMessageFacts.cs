@@ -16,7 +16,7 @@ internal sealed class StoredMessageFacts(MyHibachiDbContext db) : IMessageFacts
         var facts =
             from booked in db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes()
             where booked.Id == booking
-            join customer in db.Set<Customer>() on booked.CustomerId equals customer.Id
+            join customer in db.Set<Customer>().IgnoreQueryFilters() on booked.CustomerId equals customer.Id
             join station in db.Set<Station>() on booked.StationId equals station.Id
             let chef = (
                 from claim in db.Set<ClaimRow>()

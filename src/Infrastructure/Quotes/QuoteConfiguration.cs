@@ -16,6 +16,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         builder.Property(quote => quote.Id).ValueGeneratedNever();
         builder.Property(quote => quote.Party).Party();
         builder.Property(quote => quote.Price).Price();
+        builder.Property(quote => quote.Rates).Rates();
         builder.HasOne<Station>().WithMany().HasForeignKey(quote => quote.StationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Booking>().WithMany().HasForeignKey(quote => quote.ConvertedTo).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(quote => quote.Venue, venue => venue.Venue());

@@ -24,15 +24,15 @@ internal sealed class ClaimRow : IAudited, IHold
     /// <summary>Active chefs of the station when the claim was made.</summary>
     public int Capacity { get; init; }
 
-    public int Guests { get; init; }
+    public int Guests { get; set; }
 
-    public DateTimeOffset StartsAt { get; init; }
+    public DateTimeOffset StartsAt { get; set; }
 
-    public DateTimeOffset EndsAt { get; init; }
+    public DateTimeOffset EndsAt { get; set; }
 
-    public double? Latitude { get; init; }
+    public double? Latitude { get; set; }
 
-    public double? Longitude { get; init; }
+    public double? Longitude { get; set; }
 
     public DateTimeOffset? HeldUntil { get; set; }
 
@@ -41,6 +41,13 @@ internal sealed class ClaimRow : IAudited, IHold
     public ChefId? ChefId { get; set; }
 
     bool IHold.IsSold => BookingId is not null;
+
+    /// <summary>Makes the place fit a party of another size or at another venue, in the same slot.</summary>
+    public void Become(Claim claim)
+    {
+        (Guests, StartsAt, EndsAt, ChefId) = (claim.Guests, claim.Event.StartsAt, claim.Event.EndsAt, claim.Chef);
+        (Latitude, Longitude) = (claim.Event.Place?.Latitude, claim.Event.Place?.Longitude);
+    }
 
     public Claim ToClaim() => new(
         Id,

@@ -13,8 +13,24 @@ internal sealed class Claims(MyHibachiDbContext db) : IClaims
     public void Sell(Claim held, BookingId booking)
     {
         var row = Known(new() { Id = held.Id, HeldUntil = held.HeldUntil });
-        (row.BookingId, row.HeldUntil) = (booking, null);
+        (row.BookingId, row.HeldUntil, row.ChefId) = (booking, null, held.Chef);
     }
+
+    public async Task Move(ClaimId? from, Claim to, BookingId booking, CancellationToken ct)
+    {
+        if (from != to.Id)
+        {
+            await Release(from, ct);
+            Sell(to, booking);
+        }
+        else if (await db.Set<ClaimRow>().FindAsync([to.Id], ct) is { } row)
+        {
+            row.Become(to);
+        }
+    }
+
+    public async Task<ChefId?> ChefOf(ClaimId? claim, CancellationToken ct) =>
+        claim is { } id ? (await db.Set<ClaimRow>().FindAsync([id], ct))?.ChefId : null;
 
     public async Task Release(ClaimId? claim, CancellationToken ct)
     {

@@ -16,6 +16,8 @@ internal sealed class PersonalCustomer : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Name).Personal();
         builder.Property(customer => customer.Email).Personal();
         builder.Property(customer => customer.Phone).Personal();
+        builder.Property(customer => customer.Birthday).Personal();
+        builder.Property(customer => customer.Addresses).Personal();
     }
 }
 
@@ -32,5 +34,10 @@ internal sealed class PersonalUser : IEntityTypeConfiguration<User>
 // The venue's street is personal, here as in quotes: see SoldColumns.
 internal sealed class PersonalBooking : IEntityTypeConfiguration<Booking>
 {
-    public void Configure(EntityTypeBuilder<Booking> builder) => builder.IsAbout(nameof(Booking.CustomerId));
+    public void Configure(EntityTypeBuilder<Booking> builder)
+    {
+        builder.IsAbout(nameof(Booking.CustomerId));
+        builder.Property(booking => booking.Details).Personal();
+        builder.Property(booking => booking.Notes).Personal();
+    }
 }

@@ -43,7 +43,7 @@ public sealed class MessageModelTests
     public void What_a_customer_typed_adds_no_line_to_a_message()
     {
         var typed = Customer.Create(
-            KnownParty.Customer.Id, null, "Maria\r\nBcc: everybody@example.com", KnownParty.Customer.Email, KnownParty.Customer.Phone);
+            KnownParty.Customer.Id, null, "Maria\r\nBcc: everybody@example.com", KnownParty.Customer.Email, KnownParty.Customer.Phone, KnownParty.SoldAt);
 
         var model = Of(KnownParty.Facts(KnownParty.Sold()) with { Customer = typed });
 

@@ -46,7 +46,7 @@ public sealed class ForgetCustomerTests(ClusterFixture fixture)
     {
         var sold = await _cluster.Sold();
 
-        await _cluster.Refuses(new ForgetCustomer(sold.Customer.Id, Reason), Actors.Admin(), "CUSTOMER_HAS_OPEN_BOOKINGS", "customerId");
+        await _cluster.Refuses(new ForgetCustomer(sold.Customer.Id, Reason), Actors.Admin(), "CUSTOMER_HAS_BOOKINGS", "customerId");
     }
 
     [Fact]

@@ -77,7 +77,7 @@ internal sealed class BookingBuilder
     private Result<Offer> Offered()
     {
         var party = AParty();
-        return Offer.Make(StationNo(1), _venue, 12.5, _farAway, party, PricedParty.Of(party, _prices, 12.5, 0));
+        return Offer.Make(StationNo(1), _venue, 12.5, _farAway, party, PricedParty.Of(party, _prices, 12.5, 0), new(_prices, 0));
     }
 
     private BookingBuilder Then<T>(Func<Booking, Result<T>> step) => With(() => _life.Add(booking => step(booking).OrValue()));

@@ -65,7 +65,7 @@ public sealed class RegisterTests(IdentityDatabase database) : IClassFixture<Ide
         var form = IdentityProcess.Somebody();
         await _process.InDatabase(db =>
         {
-            db.Add(Customer.Create(new(Guid.NewGuid()), account: null, "Known", EmailAddress.Create(form.Email).Value, PhoneNumber.FromStored("+14085550100")));
+            db.Add(Customer.Create(new(Guid.NewGuid()), account: null, "Known", EmailAddress.Create(form.Email).Value, PhoneNumber.FromStored("+14085550100"), default));
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 

@@ -23,8 +23,8 @@ public sealed class RoleSeedTests
         role => Assert.NotEmpty(Of(role)));
 
     [Fact]
-    public void Customer_support_changes_no_booking_and_no_chef() =>
-        Assert.All(Of(RoleName.CustomerSupport).Where(permission => permission is not Permissions.LeadUpdate), permission => Assert.EndsWith(":read", permission, StringComparison.Ordinal));
+    public void Customer_support_works_on_leads_reschedules_notes_and_restores_and_changes_nothing_else() => Assert.All(
+        Of(RoleName.CustomerSupport).Where(permission => permission is not Permissions.LeadUpdate), permission => Assert.Matches(":(read|reschedule|note|restore)$", permission));
 
     private static IEnumerable<string> Of(RoleName role) => RoleSeed.Grants.Where(row => row.Role == role).Select(row => row.Permission);
 }

@@ -21,14 +21,14 @@ public static class KnownParty
 
     public static Customer Customer { get; } = Customer.Create(
         new(Guid.Parse("22222222-2222-4222-8222-222222222222")), null, "Maria Lopez",
-        EmailAddress.FromStored("maria@example.com"), PhoneNumber.FromStored("+14085550123"));
+        EmailAddress.FromStored("maria@example.com"), PhoneNumber.FromStored("+14085550123"), SoldAt);
 
     /// <summary>A booking that waits for its deposit.</summary>
     public static Booking Sold(ClaimId claim = default)
     {
         var party = Party.Create(10, 0, 0, []).Value;
         var venue = new Address("1 Market Street", "San Jose", "CA", "95113", Station.Location, GeocodeStatus.Exact);
-        var offer = Offer.Make(Station.Id, venue, 0, requiresEscalation: false, party, PricedParty.Of(party, PriceList.Default, 0, 0)).Value;
+        var offer = Offer.Make(Station.Id, venue, 0, requiresEscalation: false, party, PricedParty.Of(party, PriceList.Default, 0, 0), new(PriceList.Default, 0)).Value;
         var held = new Claim(
             claim, new(new(2026, 6, 20), new(18, 0)), 1, party.Guests, new(StartsAt, StartsAt.AddMinutes(90), venue.Location), SoldAt.AddMinutes(10));
         return Booking.Sell(new(Guid.CreateVersion7()), Customer.Id, offer, held, null, TimelinePolicy.Default, SoldAt);

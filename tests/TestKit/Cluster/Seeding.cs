@@ -69,7 +69,7 @@ public static class Seeding
     {
         var number = Interlocked.Increment(ref _customers);
         return Domain.Customers.Customer.Create(
-            new(Guid.CreateVersion7()), null, $"Customer {number}", EmailAddress.Create($"customer{number}@example.com").Value, PhoneNumber.FromStored("+14085550123"));
+            new(Guid.CreateVersion7()), null, $"Customer {number}", EmailAddress.Create($"customer{number}@example.com").Value, PhoneNumber.FromStored("+14085550123"), ClusterPlan.Noon);
     }
 
     private static async Task<bool> IsKnown(ProductCluster cluster, TestStation station)

@@ -16,8 +16,9 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
     {
         var (answer, isLate) = await Attempt(request, next, cancellationToken);
 
-        // Somebody was quicker, most often the same request on another way. What that one left behind is answered to.
-        return isLate && request is IIdempotent ? (await Attempt(request, next, cancellationToken)).Answer : answer;
+        // Somebody was quicker, most often the same request on another way. What that one left behind is answered to: the first answer again, or
+        // what it changed.
+        return isLate && request is (IIdempotent or IVersioned) ? (await Attempt(request, next, cancellationToken)).Answer : answer;
     }
 
     private async Task<(TResponse Answer, bool IsLate)> Attempt(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken ct)

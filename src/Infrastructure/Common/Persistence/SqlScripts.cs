@@ -7,6 +7,8 @@ internal static class SqlScripts
 
     public static string TrailRules { get; } = Read("TrailRules.sql");
 
+    public static string RecordRules { get; } = Read("RecordRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Infrastructure.Common.Settings;
@@ -41,6 +42,8 @@ internal static class BusinessRules
             .That(rules => rules.TravelWorthNothing > TimeSpan.Zero, nameof(ScorePolicy.TravelWorthNothing), "must be more than nothing"));
 
         return services.AddSingleton(timeline).AddSingleton(refunds).AddSingleton(scheduling).AddSingleton(scoring)
-            .AddSingleton(new BookingPolicies(timeline, refunds));
+            .AddSingleton(new BookingPolicies(timeline, refunds))
+            .AddSingleton(Setting.Section<RecordPolicy>(configuration, "Records", check => check
+                .That(rules => rules.RestorableFor > TimeSpan.Zero, nameof(RecordPolicy.RestorableFor), "must be more than nothing")));
     }
 }

@@ -25,8 +25,9 @@ public sealed class OutboxSerializerTests
     [Fact]
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
-            "BookingApproved", "BookingCancelled", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingMarkedNoShow", "ChefActivityChanged",
-            "ChefAssigned", "CustomerForgotten", "LeadCaptured", "TimelineStepTaken",
+            "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
+            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "CustomerForgotten", "LeadCaptured",
+            "TimelineStepTaken",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 

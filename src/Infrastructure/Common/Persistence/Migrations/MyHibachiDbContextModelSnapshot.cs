@@ -22,6 +22,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
@@ -54,6 +55,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deposit_reminded_at");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details")
+                        .HasDefaultValueSql("'{\"Guests\":[],\"Access\":{}}'")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
                     b.Property<double>("DistanceMiles")
                         .HasColumnType("double precision")
                         .HasColumnName("distance_miles");
@@ -61,6 +70,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notes")
+                        .HasDefaultValueSql("'{\"Tags\":[]}'")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -80,6 +101,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("price");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates")
+                        .HasDefaultValueSql("'{}'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid?>("RequestedChef")
                         .HasColumnType("uuid")
@@ -142,6 +171,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                         .HasColumnType("text")
                                         .HasColumnName("refund_rule");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Bookings.Booking.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Bookings.Booking.Slot#Slot", b1 =>
@@ -322,6 +368,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("addresses")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("date")
+                        .HasColumnName("birthday")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<string>("Consents")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consents")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -340,6 +410,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("phone")
                         .HasAnnotation("MyHibachi:Personal", true);
 
+                    b.Property<string>("PreferredChannel")
+                        .HasColumnType("text")
+                        .HasColumnName("preferred_channel");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || email || ' ' || phone)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -349,16 +434,49 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Customers.Customer.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
                     b.HasIndex("Email")
                         .IsUnique()
-                        .HasDatabaseName("ux_customers_email");
+                        .HasDatabaseName("ux_customers_email")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_customers_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_customers_station_id");
 
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_user_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_customers_created_at_id");
 
                     b.ToTable("customers", (string)null);
 
@@ -753,6 +871,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("price");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates")
+                        .HasDefaultValueSql("'{}'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<bool>("RequiresEscalation")
                         .HasColumnType("boolean")
@@ -1154,6 +1280,50 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "customer:read"
+                        },
+                        new
+                        {
+                            Name = "customer:create"
+                        },
+                        new
+                        {
+                            Name = "customer:update"
+                        },
+                        new
+                        {
+                            Name = "customer:delete"
+                        },
+                        new
+                        {
+                            Name = "customer:restore"
+                        },
+                        new
+                        {
+                            Name = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Name = "booking:update"
+                        },
+                        new
+                        {
+                            Name = "booking:note"
+                        },
+                        new
+                        {
+                            Name = "booking:delete"
+                        },
+                        new
+                        {
+                            Name = "booking:restore"
+                        },
+                        new
+                        {
+                            Name = "booking:complete"
+                        },
+                        new
+                        {
                             Name = "audit:export"
                         },
                         new
@@ -1286,6 +1456,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1376,6 +1601,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1427,6 +1707,31 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:restore"
                         },
                         new
                         {
@@ -1500,6 +1805,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
                             Role = "CHEF",
                             Permission = "booking:read"
                         },
@@ -1527,6 +1887,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER",
                             Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:update"
                         });
                 });
 
@@ -1868,6 +2248,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_station_station_id");
+
                     b.HasOne("MyHibachi.Domain.Identity.User", null)
                         .WithOne()
                         .HasForeignKey("MyHibachi.Domain.Customers.Customer", "UserId")

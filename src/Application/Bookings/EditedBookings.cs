@@ -1,0 +1,33 @@
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Common;
+
+namespace MyHibachi.Application.Bookings;
+
+/// <summary>What every change of a booking has in common: it is met, it is as the client read it, and the answer tells what became another.</summary>
+internal sealed class EditedBookings(IRepository<Booking> bookings, IClaims claims, RecordDesk records, CurrentActor actor)
+{
+    public async Task<Result<ChangedBooking>> Edit(BookingId id, int version, Func<Booking, Task<Result<Done>>> change, CancellationToken ct)
+    {
+        if (await bookings.Find(new BookingById(id, actor.Value.Scope), ct) is not { } booking)
+        {
+            return BookingErrors.NotFound();
+        }
+
+        if (await records.Stale(booking, id.Value, version, ct) is { } stale)
+        {
+            return stale;
+        }
+
+        var (before, chef) = (BookingSummary.Of(booking), await claims.ChefOf(booking.ClaimId, ct));
+        var changed = await change(booking);
+        var left = await claims.ChefOf(booking.ClaimId, ct) == chef ? [] : (BookingChange[])[new("chef", "assigned", "to be assigned anew")];
+        return changed.Map(_ => new ChangedBooking(
+            [.. before.To(BookingSummary.Of(booking)).Concat(left).Select(line => new ChangedField(line.Field, line.Before, line.After))]));
+    }
+
+    /// <summary>Who is assigned to the booking.</summary>
+    public Task<ChefId?> ChefOf(Booking booking, CancellationToken ct) => claims.ChefOf(booking.ClaimId, ct);
+}
