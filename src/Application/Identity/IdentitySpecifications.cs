@@ -16,6 +16,12 @@ public sealed class ActiveUser : Specification<User>
     public ActiveUser(UserId id) => Where(user => user.Id == id && user.IsActive);
 }
 
+/// <summary>One account's password.</summary>
+public sealed class CredentialOf : Specification<Credential>
+{
+    public CredentialOf(UserId user) => Where(credential => credential.UserId == user);
+}
+
 /// <summary>The customer whose account this is.</summary>
 public sealed class CustomerOfAccount : Specification<Customer>
 {

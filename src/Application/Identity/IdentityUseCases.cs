@@ -8,6 +8,8 @@ internal static class IdentityUseCases
     public static IServiceCollection AddIdentityUseCases(this IServiceCollection services) => services
         .AddScoped<SignIn>()
         .AddScoped<PasswordGate>()
+        .AddScoped<PasswordChange>()
+        .AddScoped<OwnSessions>()
         .AddScoped<SessionRenewal>()
         .AddScoped<NewAccounts>()
         .AddScoped<RegistrationDesk>()

@@ -37,8 +37,11 @@ public interface ICredentials
     /// <summary>The hash to compare with; null when there is no such account.</summary>
     Task<string?> HashOf(UserId user, CancellationToken ct);
 
-    /// <summary>Changes one credential, one caller at a time, in a transaction of its own that commits whatever the change answers.</summary>
-    Task<T> Change<T>(UserId user, Func<Credential, T> change, CancellationToken ct);
+    /// <summary>
+    /// Changes one credential, one caller at a time, in a transaction of its own that commits whatever the change answers. The change
+    /// is given null when there is no such account, after the same work.
+    /// </summary>
+    Task<T> Change<T>(UserId user, Func<Credential?, T> change, CancellationToken ct);
 }
 
 /// <summary>Who is signed in, on which devices.</summary>
@@ -53,6 +56,9 @@ public interface ISessions
     /// </summary>
     /// <returns>The answer of the change, or a refusal when nobody ever issued this token.</returns>
     Task<Result<T>> Change<T>(TokenHash token, Func<Session, Result<T>> change, CancellationToken ct);
+
+    /// <summary>The sessions of one person that have not ended, latest first; changes of them are stored with the commit.</summary>
+    Task<IReadOnlyList<Session>> LiveOf(UserId user, CancellationToken ct);
 }
 
 /// <summary>What the roles allow, as the tables say at this moment.</summary>
@@ -79,6 +85,16 @@ public interface IAccessTokens
     /// request: a token that was seen before costs one hash. Network address and request id are the caller's to add.
     /// </summary>
     ValueTask<Result<Bearer>> Read(string bearerToken, CancellationToken ct);
+}
+
+/// <summary>Finds out who sends a request.</summary>
+public interface IBearers
+{
+    /// <summary>
+    /// Who the bearer of an access token is at this moment: refused as well when its session has ended, whichever process ended it
+    /// and however long the token itself would last. Meant for every request: it reads from memory.
+    /// </summary>
+    ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct);
 }
 
 /// <summary>Who bears an access token, and until when that holds.</summary>

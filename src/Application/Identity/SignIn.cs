@@ -15,13 +15,14 @@ public sealed record SignedIn(
 internal sealed record RenewedSession(SessionId Id, UserId User, RefreshToken Token, DateTimeOffset ExpiresAt);
 
 /// <summary>Hands out tokens: for a new session, or for one that goes on.</summary>
-internal sealed class SignIn(ISessions sessions, IRoles roles, IAccessTokens tokens, IIdGenerator ids, SessionPolicy policy, TimeProvider time)
+internal sealed class SignIn(
+    ISessions sessions, IRoles roles, IAccessTokens tokens, IIdGenerator ids, CurrentActor caller, SessionPolicy policy, TimeProvider time)
 {
     /// <summary>Starts a session with the commit.</summary>
     public async Task<SignedIn> Start(User user, CustomerId? customer, CancellationToken ct)
     {
         var first = RefreshToken.From(RandomNumberGenerator.GetBytes(RefreshToken.Bytes));
-        var session = Session.Start(new(ids.Next()), user.Id, first, policy, time.GetUtcNow());
+        var session = Session.Start(new(ids.Next()), user.Id, first, policy, time.GetUtcNow(), caller.Value.NetworkAddress);
         sessions.Add(session);
         return await Renew(new(session.Id, user.Id, first, session.ExpiresAt), user, customer, ct);
     }

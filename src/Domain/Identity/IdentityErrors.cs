@@ -20,6 +20,12 @@ public static class IdentityErrors
     public static Error InvalidCredentials() => new(
         "INVALID_CREDENTIALS", "The email address or the password is wrong. After several tries, wait a little before the next.");
 
+    /// <summary>Also when the right one comes after too many tries.</summary>
+    public static Error WrongPassword() => new(
+        "WRONG_PASSWORD", "This is not your password. After several tries, wait a little before the next.", "currentPassword");
+
+    public static Error SessionNotFound() => new("SESSION_NOT_FOUND", "You have no such session.", "sessionId");
+
     public static Error InvalidRefreshToken() => new("INVALID_REFRESH_TOKEN", "This sign-in has ended. Sign in again.", "refreshToken");
 
     public static Error InvalidAccessToken() => new("INVALID_ACCESS_TOKEN", "This access token is not one of ours.");

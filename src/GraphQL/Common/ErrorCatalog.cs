@@ -43,6 +43,7 @@ internal static class ErrorCatalog
         ["QUOTE_NOT_FOUND"] = "There is no such quote, or it belongs to somebody else.",
         ["RANGE_TOO_LONG"] = "The range of dates is too long, or ends before it starts.",
         ["REASON_LENGTH"] = "The reason is too short or too long.",
+        ["SESSION_NOT_FOUND"] = "The caller has no such session, or it has ended.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
         ["SLOT_TAKEN"] = "No chef is left for the slot.",
         ["SLOT_TOO_FAR_AHEAD"] = "Slots that far ahead are not sold yet.",
@@ -52,5 +53,6 @@ internal static class ErrorCatalog
         ["UNAUTHENTICATED"] = "Sign in first.",
         ["UNKNOWN_ADDRESS"] = "The address is not a known place in the United States.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
+        ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };
 }

@@ -32,6 +32,7 @@ internal sealed class ProductSchema : Schema
             "What can be read. What lies outside the caller's reach behaves as if it did not exist.",
             FieldsOf<NodeQueries>.All,
             FieldsOf<IdentityQueries>.All,
+            FieldsOf<OwnSessionQueries>.All,
             FieldsOf<StationQueries>.All,
             FieldsOf<QuoteQueries>.All,
             FieldsOf<SchedulingQueries>.All,
@@ -43,6 +44,7 @@ internal sealed class ProductSchema : Schema
             "Mutation",
             "What can be changed. Each takes one input and answers with the record and with typed errors; a refused change changes nothing.",
             new MutationsOf<IdentityMutations>(errors).Fields,
+            new MutationsOf<OwnSessionMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields);

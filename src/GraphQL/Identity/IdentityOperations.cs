@@ -120,7 +120,7 @@ internal sealed class IdentityMutations
         return new(NodeOf(signedIn), signedIn.Errors);
     }
 
-    /// <summary>Ends the session of a refresh token. Safe to repeat. An access token that is out lasts until it expires.</summary>
+    /// <summary>Ends the session of a refresh token, its access tokens included. Safe to repeat.</summary>
     [Refuses(OpenToAll = true)]
     public static async Task<LogoutPayload> Logout(LogoutInput input, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new Logout(new Secret(input.RefreshToken)), ct)).Errors);

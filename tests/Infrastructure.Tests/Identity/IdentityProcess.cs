@@ -11,6 +11,7 @@ using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.ReferenceData;
 using MyHibachi.Infrastructure.Identity;
 using MyHibachi.TestKit.Cluster;
 using Orleans;
@@ -55,12 +56,18 @@ internal sealed class IdentityProcess : IAsyncDisposable
         "Ana María", email ?? $"person{Interlocked.Increment(ref _people)}-{Guid.NewGuid():N}@example.com", "(408) 555-0123", new("a long enough password"));
 
     /// <summary>Sends a request the way the gateway does: in a scope of its own, for the bearer of a token or for nobody.</summary>
-    public async Task<Result<T>> Send<T>(IRequest<Result<T>> request, Secret? bearer = null)
+    public async Task<Result<T>> Send<T>(IRequest<Result<T>> request, Secret? bearerToken = null)
     {
         await using var scope = _services.CreateAsyncScope();
-        if (bearer is { } token)
+        if (bearerToken is { } token)
         {
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = (await Read(token)).Value;
+            var bearer = await Identify(token);
+            if (!bearer.IsSuccess)
+            {
+                return Result<T>.Failure(bearer.Errors);
+            }
+
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = bearer.Value;
         }
 
         return NamedRefusals.Check(request, await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken));
@@ -68,6 +75,14 @@ internal sealed class IdentityProcess : IAsyncDisposable
 
     public async Task<Result<Actor>> Read(Secret token) =>
         (await Tokens.Read(token.Reveal(), TestContext.Current.CancellationToken)).Map(bearer => bearer.Actor);
+
+    /// <summary>Who a token's bearer is at this moment. What the database would tell the process, it has been told.</summary>
+    public async Task<Result<Actor>> Identify(Secret token)
+    {
+        _services.GetRequiredService<ReferenceCaches>().AnythingMayHaveChanged();
+        var bearer = await _services.GetRequiredService<IBearers>().Identify(token.Reveal(), TestContext.Current.CancellationToken);
+        return bearer.Map(one => one.Actor);
+    }
 
     public async Task<Secret?> EnsureStaff(string email, Position position)
     {

@@ -5,6 +5,8 @@ internal static class SqlScripts
 {
     public static string SchemaRules { get; } = Read("SchemaRules.sql");
 
+    public static string IdentityRules { get; } = Read("IdentityRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

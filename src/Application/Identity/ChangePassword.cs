@@ -1,0 +1,64 @@
+using MediatR;
+using MyHibachi.Application.Common;
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
+
+namespace MyHibachi.Application.Identity;
+
+/// <summary>
+/// Gives one's own account another password, and ends every other session: whoever knew the old password is out. Wrong tries count
+/// like those of signing in.
+/// </summary>
+[ForOneself]
+public sealed record ChangePassword(Secret CurrentPassword, Secret NewPassword) : IRequest<Result<Done>>
+{
+    internal sealed class Handler(IRepository<User> users, PasswordGate gate, PasswordChange change, OwnSessions own) : IRequestHandler<ChangePassword, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(ChangePassword request, CancellationToken cancellationToken)
+        {
+            if (await users.Find(new ActiveUser(own.User), cancellationToken) is not { } user)
+            {
+                return AccessErrors.Unauthenticated();
+            }
+
+            if (!await gate.Opens(user.Id, request.CurrentPassword, cancellationToken))
+            {
+                return IdentityErrors.WrongPassword();
+            }
+
+            var changed = await change.To(user, request.NewPassword, cancellationToken);
+            if (changed.IsSuccess)
+            {
+                await own.EndOthers(cancellationToken);
+            }
+
+            return changed;
+        }
+    }
+}
+
+/// <summary>Puts another password in the place of the old one, with the commit.</summary>
+internal sealed class PasswordChange(IRepository<Credential> credentials, IPasswords passwords, PasswordPolicy policy)
+{
+    /// <returns>A refusal of the field <c>newPassword</c> when it is none that is taken.</returns>
+    public async Task<Result<Done>> To(User user, Secret password, CancellationToken ct)
+    {
+        var taken = policy.Check(password.Reveal(), user.Email);
+        if (!taken.IsSuccess)
+        {
+            return Result<Done>.Failure([.. taken.Errors.Select(error => error.At("newPassword"))]);
+        }
+
+        var hash = await passwords.Hash(password, ct);
+        if (await credentials.Find(new CredentialOf(user.Id), ct) is { } credential)
+        {
+            credential.Replace(hash);
+        }
+        else
+        {
+            credentials.Add(Credential.Create(user.Id, hash));
+        }
+
+        return taken;
+    }
+}
