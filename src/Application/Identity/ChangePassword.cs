@@ -1,6 +1,7 @@
 using MediatR;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 
 namespace MyHibachi.Application.Identity;
@@ -41,12 +42,20 @@ public sealed record ChangePassword(Secret CurrentPassword, Secret NewPassword) 
 internal sealed class PasswordChange(IRepository<Credential> credentials, IPasswords passwords, PasswordPolicy policy)
 {
     /// <returns>A refusal of the field <c>newPassword</c> when it is none that is taken.</returns>
+    public Result<Done> Check(string email, Secret password)
+    {
+        var owner = EmailAddress.Create(email);
+        var taken = policy.Check(password.Reveal(), owner.IsSuccess ? owner.Value : null);
+        return taken.IsSuccess ? taken : Result<Done>.Failure([.. taken.Errors.Select(error => error.At("newPassword"))]);
+    }
+
+    /// <returns>A refusal of the field <c>newPassword</c> when it is none that is taken.</returns>
     public async Task<Result<Done>> To(User user, Secret password, CancellationToken ct)
     {
-        var taken = policy.Check(password.Reveal(), user.Email);
+        var taken = Check(user.Email.Value, password);
         if (!taken.IsSuccess)
         {
-            return Result<Done>.Failure([.. taken.Errors.Select(error => error.At("newPassword"))]);
+            return taken;
         }
 
         var hash = await passwords.Hash(password, ct);

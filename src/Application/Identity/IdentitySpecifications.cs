@@ -22,6 +22,12 @@ public sealed class CredentialOf : Specification<Credential>
     public CredentialOf(UserId user) => Where(credential => credential.UserId == user);
 }
 
+/// <summary>One account's code for one purpose.</summary>
+public sealed class CodeOf : Specification<OneTimeCode>
+{
+    public CodeOf(UserId user, CodePurpose purpose) => Where(code => code.UserId == user && code.Purpose == purpose);
+}
+
 /// <summary>The customer whose account this is.</summary>
 public sealed class CustomerOfAccount : Specification<Customer>
 {

@@ -10,6 +10,8 @@ internal static class IdentityUseCases
         .AddScoped<PasswordGate>()
         .AddScoped<PasswordChange>()
         .AddScoped<OwnSessions>()
+        .AddScoped<EndSessions>()
+        .AddScoped<CodeGate>()
         .AddScoped<SessionRenewal>()
         .AddScoped<NewAccounts>()
         .AddScoped<RegistrationDesk>()

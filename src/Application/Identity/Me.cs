@@ -16,7 +16,7 @@ public sealed record Me : IRequest<Result<Profile>>
     {
         public async Task<Result<Profile>> Handle(Me request, CancellationToken cancellationToken) =>
             actor.Value.User is { } id && await users.Find(new ActiveUser(id), cancellationToken) is { } user
-                ? new Profile(user.Id, user.Email, user.Name.Value, user.Roles, user.Stations, actor.Value.Customer, user.ChefId)
+                ? new Profile(user.Id, user.Email, user.Name.Value, user.Roles, user.Stations, actor.Value.Customer, user.ChefId, user.EmailVerifiedAt is not null)
                 : AccessErrors.Unauthenticated();
     }
 }
@@ -25,5 +25,7 @@ public sealed record Me : IRequest<Result<Profile>>
 /// <param name="Stations">Where a role that is limited to stations holds.</param>
 /// <param name="Customer">The customer this person is; null for staff.</param>
 /// <param name="Chef">The chef this person is; null for everybody else.</param>
+/// <param name="EmailVerified">The person has shown that the mailbox is theirs.</param>
 public sealed record Profile(
-    UserId Id, EmailAddress Email, string Name, IReadOnlyList<RoleName> Roles, IReadOnlyList<StationId> Stations, CustomerId? Customer, ChefId? Chef);
+    UserId Id, EmailAddress Email, string Name, IReadOnlyList<RoleName> Roles, IReadOnlyList<StationId> Stations, CustomerId? Customer, ChefId? Chef,
+    bool EmailVerified);

@@ -6,7 +6,7 @@ using MyHibachi.Domain.Identity;
 namespace MyHibachi.Application.Identity;
 
 /// <summary>The sessions of whoever asks.</summary>
-internal sealed class OwnSessions(ISessions sessions, CurrentActor actor, TimeProvider time)
+internal sealed class OwnSessions(ISessions sessions, CurrentActor actor, EndSessions end)
 {
     /// <summary>Behind <see cref="ForOneselfAttribute"/> there always is one.</summary>
     public UserId User => actor.Value.User!.Value;
@@ -19,9 +19,16 @@ internal sealed class OwnSessions(ISessions sessions, CurrentActor actor, TimePr
     public Task<int> EndOthers(CancellationToken ct) => End(session => session.Id != Current, ct);
 
     /// <returns>How many were ended with the commit.</returns>
-    public async Task<int> End(Func<Session, bool> isMeant, CancellationToken ct)
+    public Task<int> End(Func<Session, bool> isMeant, CancellationToken ct) => end.Of(User, isMeant, ct);
+}
+
+/// <summary>Ends sessions with the commit; every process refuses their access tokens from then on.</summary>
+internal sealed class EndSessions(ISessions sessions, TimeProvider time)
+{
+    /// <returns>How many.</returns>
+    public async Task<int> Of(UserId user, Func<Session, bool> isMeant, CancellationToken ct)
     {
-        var meant = (await Live(ct)).Where(isMeant).ToList();
+        var meant = (await sessions.LiveOf(user, ct)).Where(isMeant).ToList();
         meant.ForEach(session => session.Revoke(time.GetUtcNow()));
         return meant.Count;
     }

@@ -1,4 +1,5 @@
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Messaging;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 
@@ -43,6 +44,28 @@ public interface ICredentials
     /// </summary>
     Task<T> Change<T>(UserId user, Func<Credential?, T> change, CancellationToken ct);
 }
+
+/// <summary>The codes that were sent to people.</summary>
+public interface IOneTimeCodes
+{
+    /// <summary>
+    /// Tries a code, one caller at a time, in a transaction of its own that commits whatever comes of it: wrong tries count although
+    /// they are refused. Takes the same work whether the account exists or not.
+    /// </summary>
+    Task<bool> Redeem(UserId user, CodePurpose purpose, Secret code, CancellationToken ct);
+}
+
+/// <summary>Writes the messages that concern an account.</summary>
+public interface IAccountTemplates
+{
+    /// <exception cref="InvalidOperationException">There is no such template, or it asks for something the model does not have.</exception>
+    MessageText Write(string template, AccountMessage model);
+}
+
+/// <summary>What the messages that concern an account can say.</summary>
+/// <param name="Code">What makes the message a secret.</param>
+/// <param name="ValidFor">As in <c>15 minutes</c>.</param>
+public sealed record AccountMessage(string Name, string Code, string ValidFor);
 
 /// <summary>Who is signed in, on which devices.</summary>
 public interface ISessions

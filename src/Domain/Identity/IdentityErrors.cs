@@ -24,6 +24,9 @@ public static class IdentityErrors
     public static Error WrongPassword() => new(
         "WRONG_PASSWORD", "This is not your password. After several tries, wait a little before the next.", "currentPassword");
 
+    /// <summary>One answer for an unknown address, a wrong, spent or expired code and too many tries.</summary>
+    public static Error InvalidCode() => new("INVALID_CODE", "This code is wrong, was used, or is too old. Ask for another one.", "code");
+
     public static Error SessionNotFound() => new("SESSION_NOT_FOUND", "You have no such session.", "sessionId");
 
     public static Error InvalidRefreshToken() => new("INVALID_REFRESH_TOKEN", "This sign-in has ended. Sign in again.", "refreshToken");

@@ -23,6 +23,7 @@ internal static class ErrorCatalog
         ["IDEMPOTENCY_KEY_REUSED"] = "The key was used for another request.",
         ["INVALID_AMOUNT"] = "The amount is not more than nothing.",
         ["INVALID_CITY"] = "The city is too long.",
+        ["INVALID_CODE"] = "No account opens with this email address and code, or the code was used, is too old, or was missed too often.",
         ["INVALID_CREDENTIALS"] = "No account opens with this email address and password.",
         ["INVALID_EMAIL"] = "The text is not an email address.",
         ["INVALID_EXTRA"] = "The extra is not sold, or less than one of it was asked for.",

@@ -45,6 +45,7 @@ internal sealed class ProductSchema : Schema
             "What can be changed. Each takes one input and answers with the record and with typed errors; a refused change changes nothing.",
             new MutationsOf<IdentityMutations>(errors).Fields,
             new MutationsOf<OwnSessionMutations>(errors).Fields,
+            new MutationsOf<CodeMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields);

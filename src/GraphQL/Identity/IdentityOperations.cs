@@ -18,6 +18,9 @@ internal sealed class ProfileNode(Profile profile)
 
     public string Email => profile.Email.Value;
 
+    /// <summary>The person has shown that the mailbox is theirs.</summary>
+    public bool EmailVerified => profile.EmailVerified;
+
     public string Name => profile.Name;
 
     /// <summary>As in `STATION_MANAGER`.</summary>

@@ -37,7 +37,7 @@ public static class InfrastructureServices
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging().AddPricing().AddScheduling().AddStations();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging(configuration).AddPricing().AddScheduling().AddStations();
     }
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a

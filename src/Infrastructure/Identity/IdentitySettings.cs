@@ -15,6 +15,8 @@ internal sealed record IdentitySettings
 
     public GuessingPolicy Guessing { get; init; } = new();
 
+    public CodePolicy Codes { get; init; } = new();
+
     /// <summary>Rounds of PBKDF2-HMAC-SHA512. The default is what OWASP's password storage cheat sheet asks for.</summary>
     public int PasswordIterations { get; init; } = 210_000;
 
@@ -31,6 +33,11 @@ internal sealed record IdentitySettings
         .That(own => own.Guessing.FreeTries >= 1, "Guessing:FreeTries", "is 1 or more")
         .That(own => own.Guessing.FirstDelay > TimeSpan.Zero, "Guessing:FirstDelay", "must be more than nothing")
         .That(own => own.Guessing.MaxDelay >= own.Guessing.FirstDelay, "Guessing:MaxDelay", "must not be less than FirstDelay")
+        .That(own => own.Codes.ResetLifetime > TimeSpan.Zero, "Codes:ResetLifetime", "must be more than nothing")
+        .That(own => own.Codes.VerificationLifetime > TimeSpan.Zero, "Codes:VerificationLifetime", "must be more than nothing")
+        .That(own => own.Codes.InvitationLifetime > TimeSpan.Zero, "Codes:InvitationLifetime", "must be more than nothing")
+        .That(own => own.Codes.Tries >= 1, "Codes:Tries", "is 1 or more")
+        .That(own => own.Codes.Pause >= TimeSpan.Zero, "Codes:Pause", "must not be negative")
         .That(own => own.PasswordIterations >= 1, nameof(PasswordIterations), "is 1 or more"));
 }
 

@@ -1,15 +1,19 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
+using MyHibachi.Application.Messaging;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common;
+using MyHibachi.Infrastructure.Common.Outbox;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.ReferenceData;
 using MyHibachi.Infrastructure.Identity;
@@ -24,6 +28,8 @@ internal sealed class IdentityProcess : IAsyncDisposable
     private static int _people;
 
     private readonly ServiceProvider _services;
+
+    private readonly HashSet<long> _delivered = [];
 
     public IdentityProcess(IdentityDatabase database, params (string Setting, string Value)[] settings)
     {
@@ -41,6 +47,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
             .AddUseCases()
             .AddInfrastructure(configuration, database.ConnectionString);
         services.AddSingleton<CountingPasswords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<CountingPasswords>());
+        services.AddSingleton<Mailbox>().AddSingleton<IMessageSender>(provider => provider.GetRequiredService<Mailbox>());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -84,6 +91,29 @@ internal sealed class IdentityProcess : IAsyncDisposable
         return bearer.Map(one => one.Actor);
     }
 
+    /// <summary>Brings the events of this database to their handlers, each once, and gives the messages that came of it.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> DeliverEvents()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var waiting = await InDatabase(db => db.Set<OutboxEvent>().OrderBy(row => row.Id).ToListAsync(ct));
+        foreach (var row in waiting.Where(row => _delivered.Add(row.Id)))
+        {
+            var happened = OutboxSerializer.Read(row.Type, row.Payload);
+            foreach (var audience in Audience.Of(happened.GetType()))
+            {
+                Assert.Empty(await audience.Tell(_services.GetRequiredService<IServiceScopeFactory>(), happened, row.Id, ct));
+            }
+        }
+
+        return _services.GetRequiredService<Mailbox>().Sent;
+    }
+
+    /// <summary>The last message to an address, after everything that waits was delivered.</summary>
+    public async Task<OutgoingMessage> LastMessageTo(string email) => (await DeliverEvents()).Last(message => message.To == email);
+
+    /// <summary>The code in the last message to an address.</summary>
+    public async Task<Secret> CodeFor(string email) => new(Regex.Match((await LastMessageTo(email)).Body, "[2-9A-Z]{5}-[2-9A-Z]{5}").Value);
+
     public async Task<Secret?> EnsureStaff(string email, Position position)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -100,6 +130,18 @@ internal sealed class IdentityProcess : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+}
+
+/// <summary>Keeps messages where tests read them whole.</summary>
+internal sealed class Mailbox : IMessageSender
+{
+    public List<OutgoingMessage> Sent { get; } = [];
+
+    public Task Send(OutgoingMessage message, CancellationToken ct)
+    {
+        Sent.Add(message);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>The product's hashes, counted.</summary>

@@ -26,7 +26,7 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingMarkedNoShow", "ChefActivityChanged",
-            "ChefAssigned", "TimelineStepTaken",
+            "ChefAssigned", "EmailVerificationAsked", "PasswordResetAsked", "TimelineStepTaken",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 
@@ -62,6 +62,11 @@ public sealed class OutboxSerializerTests
         if (type == typeof(DateOnly))
         {
             return new DateOnly(2026, 6, seed);
+        }
+
+        if (type == typeof(string))
+        {
+            return $"text {seed}";
         }
 
         if (type == typeof(bool))
