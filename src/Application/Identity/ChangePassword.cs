@@ -13,21 +13,17 @@ namespace MyHibachi.Application.Identity;
 [ForOneself]
 public sealed record ChangePassword(Secret CurrentPassword, Secret NewPassword) : IRequest<Result<Done>>
 {
-    internal sealed class Handler(IRepository<User> users, PasswordGate gate, PasswordChange change, OwnSessions own) : IRequestHandler<ChangePassword, Result<Done>>
+    internal sealed class Handler(OwnAccount account, PasswordChange change, OwnSessions own) : IRequestHandler<ChangePassword, Result<Done>>
     {
         public async Task<Result<Done>> Handle(ChangePassword request, CancellationToken cancellationToken)
         {
-            if (await users.Find(new ActiveUser(own.User), cancellationToken) is not { } user)
+            var opened = await account.Open(request.CurrentPassword, cancellationToken);
+            if (!opened.IsSuccess)
             {
-                return AccessErrors.Unauthenticated();
+                return Result<Done>.Failure(opened.Errors);
             }
 
-            if (!await gate.Opens(user.Id, request.CurrentPassword, cancellationToken))
-            {
-                return IdentityErrors.WrongPassword();
-            }
-
-            var changed = await change.To(user, request.NewPassword, cancellationToken);
+            var changed = await change.To(opened.Value, request.NewPassword, cancellationToken);
             if (changed.IsSuccess)
             {
                 await own.EndOthers(cancellationToken);

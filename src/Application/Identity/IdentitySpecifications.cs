@@ -28,6 +28,12 @@ public sealed class CodeOf : Specification<OneTimeCode>
     public CodeOf(UserId user, CodePurpose purpose) => Where(code => code.UserId == user && code.Purpose == purpose);
 }
 
+/// <summary>One account's second factor.</summary>
+public sealed class SecondFactorOf : Specification<SecondFactor>
+{
+    public SecondFactorOf(UserId user) => Where(factor => factor.UserId == user);
+}
+
 /// <summary>The customer whose account this is.</summary>
 public sealed class CustomerOfAccount : Specification<Customer>
 {

@@ -55,6 +55,28 @@ public interface IOneTimeCodes
     Task<bool> Redeem(UserId user, CodePurpose purpose, Secret code, CancellationToken ct);
 }
 
+/// <summary>The second factors of accounts.</summary>
+public interface ISecondFactors
+{
+    /// <summary>Whether signing in asks for it.</summary>
+    Task<bool> IsOn(UserId user, CancellationToken ct);
+
+    /// <summary>
+    /// Takes a code, one caller at a time, in a transaction of its own that commits whatever comes of it: a wrong try counts although it is
+    /// refused, and of two that show one code at once one comes in.
+    /// </summary>
+    Task<bool> Prove(UserId user, Secret code, CancellationToken ct);
+}
+
+/// <summary>Proofs, for a few minutes, that somebody knew a password and owes the second factor.</summary>
+public interface ILoginChallenges
+{
+    Task<IssuedAccessToken> Issue(UserId user, CancellationToken ct);
+
+    /// <returns>Null when it is expired, altered or not ours.</returns>
+    Task<UserId?> Read(Secret challenge, CancellationToken ct);
+}
+
 /// <summary>Writes the messages that concern an account.</summary>
 public interface IAccountTemplates
 {

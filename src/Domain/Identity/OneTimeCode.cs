@@ -108,8 +108,10 @@ public sealed class OneTimeCode : AggregateRoot
     }
 
     // Salted with whose it is and what for, so that one table of hashes does not fit all rows.
-    private static TokenHash HashOf(UserId user, CodePurpose purpose, Secret code) =>
+    internal static TokenHash Hashed(UserId user, string purpose, Secret code) =>
         new(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Value:N}/{purpose}/{CodeText.Normal(code.Reveal())}"))));
+
+    private static TokenHash HashOf(UserId user, CodePurpose purpose, Secret code) => Hashed(user, purpose.ToString(), code);
 }
 
 /// <summary>How codes are written, and read from what people type.</summary>

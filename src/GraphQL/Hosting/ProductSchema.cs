@@ -46,6 +46,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<IdentityMutations>(errors).Fields,
             new MutationsOf<OwnSessionMutations>(errors).Fields,
             new MutationsOf<CodeMutations>(errors).Fields,
+            new MutationsOf<SecondFactorMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields);

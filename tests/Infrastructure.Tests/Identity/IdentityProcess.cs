@@ -34,7 +34,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
     public IdentityProcess(IdentityDatabase database, params (string Setting, string Value)[] settings)
     {
         // Cheap hashes: what they cost has a test of its own.
-        var configuration = new ConfigurationManager { ["Identity:PasswordIterations"] = "1000" };
+        var configuration = new ConfigurationManager { ["Identity:PasswordIterations"] = "1000", ["Identity:SecondFactorRequired"] = "false" };
         foreach (var (setting, value) in settings)
         {
             configuration[setting] = value;
@@ -79,6 +79,9 @@ internal sealed class IdentityProcess : IAsyncDisposable
 
         return NamedRefusals.Check(request, await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Signs in where the password is enough.</summary>
+    public async Task<Result<SignedIn>> Send(Login request) => (await Send<LoginStep>(request)).Map(step => step.SignedIn!);
 
     public async Task<Result<Actor>> Read(Secret token) =>
         (await Tokens.Read(token.Reveal(), TestContext.Current.CancellationToken)).Map(bearer => bearer.Actor);

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -46,6 +47,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_hashes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factors", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_second_factors_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
         }
 
         /// <inheritdoc />
@@ -53,6 +78,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "one_time_codes");
+
+            migrationBuilder.DropTable(
+                name: "second_factors");
 
             migrationBuilder.DropColumn(
                 name: "email_verified_at",

@@ -431,6 +431,51 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("one_time_codes", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.PrimitiveCollection<List<string>>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_hashes")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_second_factors");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1631,6 +1676,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_one_time_codes_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Identity.SecondFactor", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_user_user_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
