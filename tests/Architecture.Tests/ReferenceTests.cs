@@ -77,7 +77,7 @@ public sealed class ReferenceTests
         && (open == typeof(IBookingRequest<>) || open == typeof(IStationDayRequest<>) || open == typeof(IChefRequest<>));
 
     private static int Accesses(Type request) =>
-        new[] { typeof(OpenToAllAttribute), typeof(RequiresAttribute), typeof(SystemOnlyAttribute) }.Count(request.IsDefined);
+        new[] { typeof(OpenToAllAttribute), typeof(RequiresAttribute), typeof(ForOneselfAttribute), typeof(SystemOnlyAttribute) }.Count(request.IsDefined);
 
     private static string[] Above(string room, string[] references) =>
         [.. references.Where(name => name.StartsWith("MyHibachi.", StringComparison.Ordinal)).Select(name => name["MyHibachi.".Length..]).Except(Allowed[room])];

@@ -12,6 +12,10 @@ public sealed class RequiresAttribute(string permission) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpenToAllAttribute : Attribute;
 
+/// <summary>Everybody who is signed in as a person may send this: it concerns nothing but the sender's own account.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForOneselfAttribute : Attribute;
+
 /// <summary>Only the program itself sends this.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SystemOnlyAttribute : Attribute;

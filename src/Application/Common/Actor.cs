@@ -42,6 +42,10 @@ public sealed record Actor(
     /// <summary>Somebody who has not signed in.</summary>
     public static Actor Anonymous { get; } = new(ActorKind.Anonymous, null, null, null, [], false, [], null, null);
 
+    /// <summary>The sign-in that the caller acts under; null for everybody but a person.</summary>
+    [Id(9)]
+    public SessionId? Session { get; init; }
+
     /// <summary>What idempotency keys and audit rows know the caller by.</summary>
     public string Principal => Kind switch
     {

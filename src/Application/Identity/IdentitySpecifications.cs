@@ -16,6 +16,24 @@ public sealed class ActiveUser : Specification<User>
     public ActiveUser(UserId id) => Where(user => user.Id == id && user.IsActive);
 }
 
+/// <summary>One account's password.</summary>
+public sealed class CredentialOf : Specification<Credential>
+{
+    public CredentialOf(UserId user) => Where(credential => credential.UserId == user);
+}
+
+/// <summary>One account's code for one purpose.</summary>
+public sealed class CodeOf : Specification<OneTimeCode>
+{
+    public CodeOf(UserId user, CodePurpose purpose) => Where(code => code.UserId == user && code.Purpose == purpose);
+}
+
+/// <summary>One account's second factor.</summary>
+public sealed class SecondFactorOf : Specification<SecondFactor>
+{
+    public SecondFactorOf(UserId user) => Where(factor => factor.UserId == user);
+}
+
 /// <summary>The customer whose account this is.</summary>
 public sealed class CustomerOfAccount : Specification<Customer>
 {

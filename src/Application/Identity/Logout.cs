@@ -6,8 +6,7 @@ using MyHibachi.Domain.Identity;
 namespace MyHibachi.Application.Identity;
 
 /// <summary>
-/// Ends the session that a refresh token belongs to. Idempotent, and done as well when there is none. An access token that is
-/// out lasts until it expires.
+/// Ends the session that a refresh token belongs to, its access tokens included. Idempotent, and done as well when there is none.
 /// </summary>
 [OpenToAll]
 public sealed record Logout(Secret RefreshToken) : IRequest<Result<Done>>

@@ -9,16 +9,23 @@ internal sealed class PasswordGate(ICredentials credentials, IPasswords password
     /// <param name="user">Null when nobody has the address that was given.</param>
     public async Task<bool> Opens(UserId? user, Secret password, CancellationToken ct)
     {
-        var hash = user is { } known ? await credentials.HashOf(known, ct) : null;
+        // Nobody has this account; it is looked up and locked like any other.
+        var asked = user ?? new UserId(Guid.Empty);
+        var hash = await credentials.HashOf(asked, ct);
         var match = await passwords.Compare(hash ?? passwords.Decoy, password, ct);
 
         // Made before the credential is locked: others wait for that lock.
         var newer = match is PasswordMatch.RightButOutdated ? await passwords.Hash(password, ct) : null;
-        return hash is not null && await credentials.Change(user!.Value, credential => Conclude(credential, hash, match, newer), ct);
+        return await credentials.Change(asked, credential => Conclude(credential, hash, match, newer), ct);
     }
 
-    private bool Conclude(Credential credential, string compared, PasswordMatch match, string? newer)
+    private bool Conclude(Credential? credential, string? compared, PasswordMatch match, string? newer)
     {
+        if (credential is null || compared is null)
+        {
+            return false;
+        }
+
         var opens = credential.Conclude(compared, match is not PasswordMatch.Wrong, policy, time.GetUtcNow());
         if (opens && newer is not null)
         {

@@ -1,4 +1,5 @@
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Messaging;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 
@@ -37,9 +38,56 @@ public interface ICredentials
     /// <summary>The hash to compare with; null when there is no such account.</summary>
     Task<string?> HashOf(UserId user, CancellationToken ct);
 
-    /// <summary>Changes one credential, one caller at a time, in a transaction of its own that commits whatever the change answers.</summary>
-    Task<T> Change<T>(UserId user, Func<Credential, T> change, CancellationToken ct);
+    /// <summary>
+    /// Changes one credential, one caller at a time, in a transaction of its own that commits whatever the change answers. The change
+    /// is given null when there is no such account, after the same work.
+    /// </summary>
+    Task<T> Change<T>(UserId user, Func<Credential?, T> change, CancellationToken ct);
 }
+
+/// <summary>The codes that were sent to people.</summary>
+public interface IOneTimeCodes
+{
+    /// <summary>
+    /// Tries a code, one caller at a time, in a transaction of its own that commits whatever comes of it: wrong tries count although
+    /// they are refused. Takes the same work whether the account exists or not.
+    /// </summary>
+    Task<bool> Redeem(UserId user, CodePurpose purpose, Secret code, CancellationToken ct);
+}
+
+/// <summary>The second factors of accounts.</summary>
+public interface ISecondFactors
+{
+    /// <summary>Whether signing in asks for it.</summary>
+    Task<bool> IsOn(UserId user, CancellationToken ct);
+
+    /// <summary>
+    /// Takes a code, one caller at a time, in a transaction of its own that commits whatever comes of it: a wrong try counts although it is
+    /// refused, and of two that show one code at once one comes in.
+    /// </summary>
+    Task<bool> Prove(UserId user, Secret code, CancellationToken ct);
+}
+
+/// <summary>Proofs, for a few minutes, that somebody knew a password and owes the second factor.</summary>
+public interface ILoginChallenges
+{
+    Task<IssuedAccessToken> Issue(UserId user, CancellationToken ct);
+
+    /// <returns>Null when it is expired, altered or not ours.</returns>
+    Task<UserId?> Read(Secret challenge, CancellationToken ct);
+}
+
+/// <summary>Writes the messages that concern an account.</summary>
+public interface IAccountTemplates
+{
+    /// <exception cref="InvalidOperationException">There is no such template, or it asks for something the model does not have.</exception>
+    MessageText Write(string template, AccountMessage model);
+}
+
+/// <summary>What the messages that concern an account can say.</summary>
+/// <param name="Code">What makes the message a secret.</param>
+/// <param name="ValidFor">As in <c>15 minutes</c>.</param>
+public sealed record AccountMessage(string Name, string Code, string ValidFor);
 
 /// <summary>Who is signed in, on which devices.</summary>
 public interface ISessions
@@ -53,6 +101,9 @@ public interface ISessions
     /// </summary>
     /// <returns>The answer of the change, or a refusal when nobody ever issued this token.</returns>
     Task<Result<T>> Change<T>(TokenHash token, Func<Session, Result<T>> change, CancellationToken ct);
+
+    /// <summary>The sessions of one person that have not ended, latest first; changes of them are stored with the commit.</summary>
+    Task<IReadOnlyList<Session>> LiveOf(UserId user, CancellationToken ct);
 }
 
 /// <summary>What the roles allow, as the tables say at this moment.</summary>
@@ -79,6 +130,16 @@ public interface IAccessTokens
     /// request: a token that was seen before costs one hash. Network address and request id are the caller's to add.
     /// </summary>
     ValueTask<Result<Bearer>> Read(string bearerToken, CancellationToken ct);
+}
+
+/// <summary>Finds out who sends a request.</summary>
+public interface IBearers
+{
+    /// <summary>
+    /// Who the bearer of an access token is at this moment: refused as well when its session has ended, whichever process ended it
+    /// and however long the token itself would last. Meant for every request: it reads from memory.
+    /// </summary>
+    ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct);
 }
 
 /// <summary>Who bears an access token, and until when that holds.</summary>

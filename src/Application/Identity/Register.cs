@@ -48,7 +48,8 @@ public sealed record Register(string Name, string Email, string Phone, Secret Pa
 internal sealed record Newcomer(DisplayName Name, EmailAddress Email, PhoneNumber Phone);
 
 /// <summary>Reads registrations, and enters newcomers among the customers.</summary>
-internal sealed class RegistrationDesk(IRepository<Customer> customers, IPhoneNumbers phones, IIdGenerator ids, PasswordPolicy passwords, TimeProvider time)
+internal sealed class RegistrationDesk(
+    IRepository<Customer> customers, IPhoneNumbers phones, IIdGenerator ids, PasswordPolicy passwords, IUnitOfWork work, TimeProvider time)
 {
     /// <summary>The form, or every field that is wrong.</summary>
     public Result<Newcomer> Read(Register form)
@@ -59,11 +60,12 @@ internal sealed class RegistrationDesk(IRepository<Customer> customers, IPhoneNu
         return wrong.Length == 0 ? new Newcomer(name.Value, email.Value, phone.Value) : Result<Newcomer>.Failure(wrong);
     }
 
-    /// <summary>The customer behind a new account, stored with the commit.</summary>
+    /// <summary>The customer behind a new account, stored with the commit; the mailbox is asked to answer.</summary>
     public CustomerId Enter(Newcomer newcomer, UserId account)
     {
         var customer = Customer.Create(new(ids.Next()), account, newcomer.Name.Value, newcomer.Email, newcomer.Phone, time.GetUtcNow());
         customers.Add(customer);
+        work.Raise(new EmailVerificationAsked(account));
         return customer.Id;
     }
 }

@@ -13,7 +13,14 @@ namespace MyHibachi.Application.Messaging;
 /// <param name="Booking">What it is about; null when it is about none.</param>
 /// <param name="Station">Whose staff may read it; null when it concerns no station.</param>
 public sealed record OutgoingMessage(
-    string Key, MessageChannel Channel, string To, string? Subject, string Body, string Template, BookingId? Booking, StationId? Station);
+    string Key, MessageChannel Channel, string To, string? Subject, string Body, string Template, BookingId? Booking, StationId? Station)
+{
+    /// <summary>
+    /// What may be kept and shown instead of a body that holds a secret of the receiver's, such as a code; null when it holds none.
+    /// The body itself goes to the receiver and nowhere else.
+    /// </summary>
+    public string? BodyWithoutSecret { get; init; }
+}
 
 /// <summary>Brings messages to people.</summary>
 public interface IMessageSender

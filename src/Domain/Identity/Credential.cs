@@ -64,4 +64,7 @@ public sealed class Credential : AggregateRoot
 
     /// <summary>The same password under a newer, slower hash.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
+
+    /// <summary>Another password, of somebody who has shown that the account is theirs; past misses are forgiven.</summary>
+    public void Replace(string passwordHash) => (PasswordHash, Failures, LockedUntil) = (passwordHash, 0, null);
 }

@@ -20,6 +20,23 @@ public static class IdentityErrors
     public static Error InvalidCredentials() => new(
         "INVALID_CREDENTIALS", "The email address or the password is wrong. After several tries, wait a little before the next.");
 
+    /// <summary>Also when the right one comes after too many tries.</summary>
+    public static Error WrongPassword() => new(
+        "WRONG_PASSWORD", "This is not your password. After several tries, wait a little before the next.", "currentPassword");
+
+    /// <summary>One answer for an unknown address, a wrong, spent or expired code and too many tries.</summary>
+    public static Error InvalidCode() => new("INVALID_CODE", "This code is wrong, was used, or is too old. Ask for another one.", "code");
+
+    /// <summary>Also for a code that was used before, and for the right one after too many tries.</summary>
+    public static Error InvalidSecondFactor() => new(
+        "INVALID_SECOND_FACTOR", "This code is wrong or was used. After several tries, wait a little before the next.", "code");
+
+    public static Error InvalidChallenge() => new("INVALID_CHALLENGE", "This sign-in took too long. Begin again with your password.", "challenge");
+
+    public static Error SecondFactorOn() => new("SECOND_FACTOR_ON", "Your account has a second factor. Disable it before you enroll another.");
+
+    public static Error SessionNotFound() => new("SESSION_NOT_FOUND", "You have no such session.", "sessionId");
+
     public static Error InvalidRefreshToken() => new("INVALID_REFRESH_TOKEN", "This sign-in has ended. Sign in again.", "refreshToken");
 
     public static Error InvalidAccessToken() => new("INVALID_ACCESS_TOKEN", "This access token is not one of ours.");

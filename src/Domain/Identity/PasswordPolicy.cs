@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
@@ -8,15 +7,6 @@ namespace MyHibachi.Domain.Identity;
 /// <summary>Which passwords are taken: long ones of any characters, without rules of composition (NIST SP 800-63B).</summary>
 public sealed record PasswordPolicy
 {
-    // The head of every published list, among those that are long enough.
-    private static readonly FrozenSet<string> First = FrozenSet.ToFrozenSet(
-        [
-            "password", "password1", "password12", "password123", "passw0rd", "p@ssw0rd", "12345678", "123456789", "1234567890", "87654321",
-            "qwertyui", "qwertyuiop", "qwerty123", "1q2w3e4r", "1qaz2wsx", "iloveyou", "sunshine", "princess", "football", "baseball",
-            "superman", "trustno1", "welcome1", "letmein1", "abcd1234", "changeme", "hibachi1", "myhibachi",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     public static PasswordPolicy Default { get; } = new();
 
     /// <summary>Unicode characters.</summary>
@@ -39,7 +29,7 @@ public sealed record PasswordPolicy
             return IdentityErrors.PasswordUnreadable();
         }
 
-        return characters.Distinct().Count() == 1 || First.Contains(password) || (email is { } own && IsAddress(password, own))
+        return characters.Distinct().Count() == 1 || CommonPasswords.Contains(password) || (email is { } own && IsAddress(password, own))
             ? IdentityErrors.PasswordGuessable()
             : Done.Value;
     }

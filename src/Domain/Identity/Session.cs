@@ -34,6 +34,9 @@ public sealed class Session : AggregateRoot
 
     public DateTimeOffset StartedAt { get; private set; }
 
+    /// <summary>The network address that signed in; null when it is not known.</summary>
+    public string? StartedFrom { get; private set; }
+
     public DateTimeOffset ExpiresAt { get; private set; }
 
     /// <summary>Signed out, or ended by a token that came back.</summary>
@@ -45,11 +48,15 @@ public sealed class Session : AggregateRoot
     /// <summary>How it came to be; null before the first refresh.</summary>
     public Rotation? LastRotation { get; private set; }
 
-    public static Session Start(SessionId id, UserId user, RefreshToken first, SessionPolicy policy, DateTimeOffset now) => new()
+    /// <summary>Somebody signed in or refreshed then.</summary>
+    public DateTimeOffset LastUsedAt => LastRotation?.At ?? StartedAt;
+
+    public static Session Start(SessionId id, UserId user, RefreshToken first, SessionPolicy policy, DateTimeOffset now, string? from = null) => new()
     {
         Id = id,
         UserId = user,
         StartedAt = now,
+        StartedFrom = from,
         ExpiresAt = now + policy.Lifetime,
         CurrentToken = first.Hash,
     };

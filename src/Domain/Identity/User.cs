@@ -40,6 +40,9 @@ public sealed class User : AggregateRoot
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When the person showed that the mailbox is theirs; null until then.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
     /// <summary>An inactive account cannot sign in, nor renew what it signed in with.</summary>
     public bool IsActive { get; private set; }
 
@@ -55,6 +58,9 @@ public sealed class User : AggregateRoot
         user._stations.AddRange(position.Stations.Distinct().Select(station => new UserStation(station)));
         return user;
     }
+
+    /// <summary>The first time counts.</summary>
+    public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 
     /// <summary>Closes the account for good and takes everything personal out of it.</summary>
     public void Forget() =>

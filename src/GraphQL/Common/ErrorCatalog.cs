@@ -30,7 +30,9 @@ internal static class ErrorCatalog
         ["IDEMPOTENCY_KEY_REUSED"] = "The key was used for another request.",
         ["INVALID_AMOUNT"] = "The amount is not more than nothing.",
         ["INVALID_BIRTHDAY"] = "Nobody alive was born on that day.",
+        ["INVALID_CHALLENGE"] = "The sign-in that owes a second factor took too long, or is not one of ours.",
         ["INVALID_CITY"] = "The city is too long.",
+        ["INVALID_CODE"] = "No account opens with this email address and code, or the code was used, is too old, or was missed too often.",
         ["INVALID_CREDENTIALS"] = "No account opens with this email address and password.",
         ["INVALID_EMAIL"] = "The text is not an email address.",
         ["INVALID_EXTRA"] = "The extra is not sold, or less than one of it was asked for.",
@@ -39,6 +41,7 @@ internal static class ErrorCatalog
         ["INVALID_NAME"] = "The name is empty or too long.",
         ["INVALID_PHONE"] = "The text is not a telephone number that can be called.",
         ["INVALID_REFRESH_TOKEN"] = "The refresh token is unknown, used, expired, or its session was ended.",
+        ["INVALID_SECOND_FACTOR"] = "The code is wrong, was used before, or too many tries came before.",
         ["INVALID_STREET"] = "The street is too long.",
         ["LEAD_ALREADY_CONVERTED"] = "The lead became a booking before.",
         ["LEAD_NOT_FOUND"] = "There is no such lead, or none that the caller may know of.",
@@ -64,6 +67,8 @@ internal static class ErrorCatalog
         ["RECORD_DELETED"] = "The record was deleted before.",
         ["RECORD_NOT_DELETED"] = "The record was not deleted.",
         ["RESTORE_TOO_LATE"] = "The time in which the record could be restored is over.",
+        ["SECOND_FACTOR_ON"] = "The account has a second factor; disable it before another is enrolled.",
+        ["SESSION_NOT_FOUND"] = "The caller has no such session, or it has ended.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
         ["SLOT_TAKEN"] = "No chef is left for the slot.",
         ["SLOT_TOO_FAR_AHEAD"] = "Slots that far ahead are not sold yet.",
@@ -78,5 +83,6 @@ internal static class ErrorCatalog
         ["UNKNOWN_ADDRESS"] = "The address is not a known place in the United States.",
         ["VENUE_OF_ANOTHER_STATION"] = "The address is served by another station than the booking's.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
+        ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };
 }

@@ -4,7 +4,7 @@ using MyHibachi.GraphQL.Transport;
 namespace MyHibachi.GraphQL.Identity;
 
 /// <summary>Reads <c>Authorization: Bearer …</c> (RFC 6750).</summary>
-internal sealed class BearerAuthenticator(IAccessTokens tokens) : IRequestAuthenticator
+internal sealed class BearerAuthenticator(IBearers bearers) : IRequestAuthenticator
 {
     private const string Scheme = "Bearer ";
 
@@ -20,7 +20,7 @@ internal sealed class BearerAuthenticator(IAccessTokens tokens) : IRequestAuthen
             return AuthenticationOutcome.Invalid.Instance;
         }
 
-        var read = await tokens.Read(authorizationHeader[Scheme.Length..].Trim(), ct);
+        var read = await bearers.Identify(authorizationHeader[Scheme.Length..].Trim(), ct);
         return read.IsSuccess
             ? new AuthenticationOutcome.Known(read.Value.Actor, read.Value.ExpiresAt)
             : AuthenticationOutcome.Invalid.Instance;

@@ -18,7 +18,13 @@ internal sealed class ProfileNode(Profile profile)
 
     public string Email => profile.Email.Value;
 
+    /// <summary>The person has shown that the mailbox is theirs.</summary>
+    public bool EmailVerified => profile.EmailVerified;
+
     public string Name => profile.Name;
+
+    /// <summary>Signing in asks for more than the password.</summary>
+    public bool HasSecondFactor => profile.HasSecondFactor;
 
     /// <summary>As in `STATION_MANAGER`.</summary>
     public IEnumerable<string> Roles => profile.Roles.Select(role => role.Value);
@@ -48,6 +54,9 @@ internal sealed class SessionNode(SignedIn signedIn)
     public string RefreshToken => signedIn.RefreshToken.Reveal();
 
     public DateTimeOffset RefreshTokenExpiresAt => signedIn.RefreshTokenExpiresAt;
+
+    /// <summary>The caller's role asks for a second factor and there is none: the tokens allow nothing but to enroll one. Refresh after that.</summary>
+    public bool MustEnrollSecondFactor => signedIn.MustEnroll;
 }
 
 internal sealed class RegisterInput
@@ -82,13 +91,17 @@ internal sealed class LogoutInput
 
 internal abstract class SessionPayload(SessionNode? session, IReadOnlyList<Error> errors) : Payload(errors)
 {
-    /// <summary>Null when the request was refused.</summary>
+    /// <summary>Null when the request was refused, or owes a second factor.</summary>
     public SessionNode? Session => session;
 }
 
 internal sealed class RegisterPayload(SessionNode? session, IReadOnlyList<Error> errors) : SessionPayload(session, errors);
 
-internal sealed class LoginPayload(SessionNode? session, IReadOnlyList<Error> errors) : SessionPayload(session, errors);
+internal sealed class LoginPayload(SessionNode? session, LoginChallengeNode? challenge, IReadOnlyList<Error> errors) : SessionPayload(session, errors)
+{
+    /// <summary>The password was right and the account has a second factor: go on with `completeLogin`. Null otherwise.</summary>
+    public LoginChallengeNode? Challenge => challenge;
+}
 
 internal sealed class RefreshTokenPayload(SessionNode? session, IReadOnlyList<Error> errors) : SessionPayload(session, errors);
 
@@ -110,8 +123,9 @@ internal sealed class IdentityMutations
     [Refuses("INVALID_CREDENTIALS", OpenToAll = true)]
     public static async Task<LoginPayload> Login(LoginInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var signedIn = await desk.Send(new Login(input.Email, new Secret(input.Password)), ct);
-        return new(NodeOf(signedIn), signedIn.Errors);
+        var login = await desk.Send(new Login(input.Email, new Secret(input.Password)), ct);
+        var step = login.IsSuccess ? login.Value : new(null, null);
+        return new(step.SignedIn is { } session ? new(session) : null, step.Challenge is { } challenge ? new(challenge) : null, login.Errors);
     }
 
     /// <summary>Exchanges a refresh token for the next pair of tokens.</summary>
@@ -123,7 +137,7 @@ internal sealed class IdentityMutations
         return new(NodeOf(signedIn), signedIn.Errors);
     }
 
-    /// <summary>Ends the session of a refresh token. Safe to repeat. An access token that is out lasts until it expires.</summary>
+    /// <summary>Ends the session of a refresh token, its access tokens included. Safe to repeat.</summary>
     [Refuses(OpenToAll = true)]
     public static async Task<LogoutPayload> Logout(LogoutInput input, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new Logout(new Secret(input.RefreshToken)), ct)).Errors);

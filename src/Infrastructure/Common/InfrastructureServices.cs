@@ -39,7 +39,7 @@ public static class InfrastructureServices
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging().AddPricing().AddScheduling().AddStations(configuration).AddTrails();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging(configuration).AddPricing().AddScheduling().AddStations(configuration).AddTrails();
     }
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a

@@ -45,6 +45,7 @@ internal static class ActorClaims
     public static Actor? Read(JsonWebToken token)
     {
         if (Id(token, JwtRegisteredClaimNames.Sub) is not { } user
+            || Id(token, JwtRegisteredClaimNames.Sid) is not { } session
             || !token.TryGetPayloadValue<string[]>(Stations, out var stations)
             || !token.TryGetPayloadValue<bool>(AllStations, out var everywhere)
             || !token.TryGetPayloadValue<string[]>(Permissions, out var permissions))
@@ -56,6 +57,7 @@ internal static class ActorClaims
         {
             Kind = ActorKind.User,
             User = new UserId(user),
+            Session = new SessionId(session),
             Customer = Id(token, Customer) is { } customer ? new CustomerId(customer) : null,
             Chef = Id(token, Chef) is { } chef ? new ChefId(chef) : null,
             Stations = [.. stations.Select(station => new StationId(Guid.Parse(station)))],

@@ -12,10 +12,13 @@ internal static class IdentityServices
     {
         var settings = IdentitySettings.Read(configuration);
         services.AddSingleton(settings).AddSingleton(settings.AccessTokens);
-        services.AddSingleton(settings.Sessions).AddSingleton(settings.Passwords).AddSingleton(settings.Guessing);
+        services.AddSingleton(settings.Sessions).AddSingleton(settings.Passwords).AddSingleton(settings.Guessing).AddSingleton(settings.Codes).AddSingleton(settings.SecondFactor);
         services.AddSingleton<IPasswords, Pbkdf2Passwords>();
         services.AddSingleton<SigningKeys>().AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
+        services.AddSingleton<EndedSessions>().AddSingleton<IBearers, LiveBearers>();
+        services.AddSingleton<IOneTimeCodes, PostgresOneTimeCodes>().AddSingleton<IAccountTemplates, LiquidAccountTemplates>();
         services.AddSingleton<OwnTransaction>().AddSingleton<IOutdatedRows, ExpiredSessions>();
-        return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>();
+        return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>()
+            .AddScoped<ISecondFactors, PostgresSecondFactors>().AddSingleton<ILoginChallenges, JwtLoginChallenges>();
     }
 }

@@ -15,11 +15,24 @@ internal sealed record IdentitySettings
 
     public GuessingPolicy Guessing { get; init; } = new();
 
+    public CodePolicy Codes { get; init; } = new();
+
+    /// <summary>SUPER_ADMIN and ADMIN can do nothing without a second factor. Left out: everywhere but in development.</summary>
+    public bool? SecondFactorRequired { get; init; }
+
+    internal SecondFactorPolicy SecondFactor { get; private init; } = new(true);
+
     /// <summary>Rounds of PBKDF2-HMAC-SHA512. The default is what OWASP's password storage cheat sheet asks for.</summary>
     public int PasswordIterations { get; init; } = 210_000;
 
     /// <exception cref="InvalidSettingException">A value cannot be used.</exception>
-    public static IdentitySettings Read(IConfiguration configuration) => Setting.Section<IdentitySettings>(configuration, "Identity", check => check
+    public static IdentitySettings Read(IConfiguration configuration)
+    {
+        var settings = Checked(configuration);
+        return settings with { SecondFactor = new(settings.SecondFactorRequired ?? !RunsIn.Development(configuration)) };
+    }
+
+    private static IdentitySettings Checked(IConfiguration configuration) => Setting.Section<IdentitySettings>(configuration, "Identity", check => check
         .That(own => own.AccessTokens.Issuer.Length > 0, "AccessTokens:Issuer", "must not be empty")
         .That(own => own.AccessTokens.Audience.Length > 0, "AccessTokens:Audience", "must not be empty")
         .That(own => own.AccessTokens.Lifetime >= TimeSpan.FromSeconds(1), "AccessTokens:Lifetime", "is one second or more")
@@ -31,6 +44,11 @@ internal sealed record IdentitySettings
         .That(own => own.Guessing.FreeTries >= 1, "Guessing:FreeTries", "is 1 or more")
         .That(own => own.Guessing.FirstDelay > TimeSpan.Zero, "Guessing:FirstDelay", "must be more than nothing")
         .That(own => own.Guessing.MaxDelay >= own.Guessing.FirstDelay, "Guessing:MaxDelay", "must not be less than FirstDelay")
+        .That(own => own.Codes.ResetLifetime > TimeSpan.Zero, "Codes:ResetLifetime", "must be more than nothing")
+        .That(own => own.Codes.VerificationLifetime > TimeSpan.Zero, "Codes:VerificationLifetime", "must be more than nothing")
+        .That(own => own.Codes.InvitationLifetime > TimeSpan.Zero, "Codes:InvitationLifetime", "must be more than nothing")
+        .That(own => own.Codes.Tries >= 1, "Codes:Tries", "is 1 or more")
+        .That(own => own.Codes.Pause >= TimeSpan.Zero, "Codes:Pause", "must not be negative")
         .That(own => own.PasswordIterations >= 1, nameof(PasswordIterations), "is 1 or more"));
 }
 

@@ -12,9 +12,9 @@ internal sealed class PostgresCredentials(MyHibachiDbContext db, OwnTransaction 
         .Select(credential => credential.PasswordHash)
         .SingleOrDefaultAsync(ct);
 
-    public Task<T> Change<T>(UserId user, Func<Credential, T> change, CancellationToken ct) => transaction.Run(
+    public Task<T> Change<T>(UserId user, Func<Credential?, T> change, CancellationToken ct) => transaction.Run(
         async own => change(await own.Set<Credential>()
             .FromSql($"SELECT * FROM credentials WHERE user_id = {user.Value} FOR UPDATE")
-            .SingleAsync(ct)),
+            .SingleOrDefaultAsync(ct)),
         ct);
 }

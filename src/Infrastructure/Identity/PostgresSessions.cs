@@ -17,6 +17,13 @@ internal sealed class PostgresSessions(
         Know(db, session, session.StartedAt);
     }
 
+    public async Task<IReadOnlyList<Session>> LiveOf(UserId user, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return await db.Set<Session>().Where(session => session.UserId == user && session.RevokedAt == null && session.ExpiresAt > now)
+            .OrderByDescending(session => session.StartedAt).ThenBy(session => session.Id).ToListAsync(ct);
+    }
+
     public Task<Result<T>> Change<T>(TokenHash token, Func<Session, Result<T>> change, CancellationToken ct) =>
         transaction.Run(own => Change(own, token, change, ct), ct);
 

@@ -12,6 +12,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.ToTable("sessions");
         builder.Property(session => session.Id).HasConversion<IdConverter<SessionId>>().ValueGeneratedNever();
         builder.Property(session => session.CurrentToken).HasConversion<TokenHashConverter>().NotAudited();
+        builder.Ignore(session => session.LastUsedAt);
         builder.ComplexProperty(session => session.LastRotation, LastRotation);
         builder.HasOne<User>().WithMany().HasForeignKey(session => session.UserId);
     }

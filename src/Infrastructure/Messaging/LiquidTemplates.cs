@@ -20,14 +20,17 @@ internal sealed class LiquidTemplates : IMessageTemplates
     public LiquidTemplates(IEnumerable<TemplateFile> files) =>
         _templates = files.ToFrozenDictionary(file => (file.Name, file.Channel), Parse);
 
-    public MessageText Write(string template, MessageChannel channel, MessageModel model)
+    public MessageText Write(string template, MessageChannel channel, MessageModel model) => Write(template, channel, TemplateNames.Of(model));
+
+    /// <exception cref="InvalidOperationException">There is no such template, or it asks for something the names do not have.</exception>
+    public MessageText Write(string template, MessageChannel channel, Hash names)
     {
         if (!_templates.TryGetValue((template, channel), out var parsed))
         {
             throw new InvalidOperationException($"There is no template {template} for {channel}.");
         }
 
-        var text = Render(parsed, model).Trim();
+        var text = Render(parsed, names).Trim();
         return channel is MessageChannel.Email ? Split(text) : new(null, text);
     }
 
@@ -51,10 +54,10 @@ internal sealed class LiquidTemplates : IMessageTemplates
     }
 
     // A misspelled name must not leave a hole in what a customer reads: the model throws, or the engine notes an error.
-    private static string Render(Template template, MessageModel model)
+    private static string Render(Template template, Hash names)
     {
         var context = new Context(
-            [TemplateNames.Of(model)], [], [], ErrorsOutputMode.Rethrow, maxIterations: 1_000, CultureInfo.InvariantCulture, CancellationToken.None)
+            [names], [], [], ErrorsOutputMode.Rethrow, maxIterations: 1_000, CultureInfo.InvariantCulture, CancellationToken.None)
         {
             SyntaxCompatibilityLevel = Strict,
         };

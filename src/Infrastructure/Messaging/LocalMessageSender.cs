@@ -5,7 +5,11 @@ using Npgsql;
 namespace MyHibachi.Infrastructure.Messaging;
 
 /// <summary>Keeps messages where staff can read them, in the stead of a provider.</summary>
-internal sealed class LocalMessageSender(NpgsqlDataSource database, IIdGenerator ids, TimeProvider time) : IMessageSender
+/// <param name="showSecrets">
+/// Keeps what only the receiver may know, such as codes, where staff could read it: right on a developer's machine, where the outbox is the
+/// only mailbox there is, and nowhere else.
+/// </param>
+internal sealed class LocalMessageSender(NpgsqlDataSource database, IIdGenerator ids, TimeProvider time, bool showSecrets = false) : IMessageSender
 {
     public async Task Send(OutgoingMessage message, CancellationToken ct)
     {
@@ -16,7 +20,8 @@ internal sealed class LocalMessageSender(NpgsqlDataSource database, IIdGenerator
             """);
         object?[] values =
         [
-            ids.Next(), message.Key, message.Channel.ToString(), message.To, message.Subject, message.Body, message.Template,
+            ids.Next(), message.Key, message.Channel.ToString(), message.To, message.Subject,
+            showSecrets ? message.Body : message.BodyWithoutSecret ?? message.Body, message.Template,
             message.Booking?.Value, message.Station?.Value, time.GetUtcNow().ToUniversalTime(),
         ];
         foreach (var value in values)

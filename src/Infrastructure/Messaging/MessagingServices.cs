@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Messaging;
 
@@ -7,9 +8,9 @@ internal static class MessagingServices
 {
     /// <summary>Messages from the built-in templates, kept in the database.</summary>
     /// <exception cref="BrokenTemplateException">A template cannot be used.</exception>
-    public static IServiceCollection AddMessaging(this IServiceCollection services) => services
+    public static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IMessageTemplates>(_ => new LiquidTemplates(TemplateFile.BuiltIn))
-        .AddSingleton<IMessageSender, LocalMessageSender>()
+        .AddSingleton<IMessageSender>(provider => ActivatorUtilities.CreateInstance<LocalMessageSender>(provider, MessagingSettings.Read(configuration).KeepSecrets))
         .AddScoped<IMessageFacts, StoredMessageFacts>()
         .AddScoped<IMessageReads, MessageReads>();
 }

@@ -7,15 +7,11 @@ namespace MyHibachi.Infrastructure.Messaging;
 /// <param name="FileName">Name, channel and ending, e.g. <c>confirmation.sms.liquid</c>.</param>
 internal sealed record TemplateFile(string FileName, string Text)
 {
-    private const string Folder = "templates/";
+    /// <summary>What is written to people about bookings: the files of the folder Templates beside this one, which are built into the program.</summary>
+    public static IReadOnlyList<TemplateFile> BuiltIn { get; } = In("templates/");
 
-    /// <summary>The files of the folder Templates, which are built into the program.</summary>
-    public static IReadOnlyList<TemplateFile> BuiltIn { get; } =
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => new TemplateFile(name[Folder.Length..], Read(name))),
-    ];
+    /// <summary>What is written to people about their accounts.</summary>
+    public static IReadOnlyList<TemplateFile> OfAccounts { get; } = In("account-templates/");
 
     public string Name => Parts[0];
 
@@ -25,6 +21,13 @@ internal sealed record TemplateFile(string FileName, string Text)
         : throw new BrokenTemplateException(FileName, "Its name is not <name>.<channel>.liquid.");
 
     private string[] Parts => FileName.Split('.');
+
+    private static TemplateFile[] In(string folder) =>
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Select(name => new TemplateFile(name[folder.Length..], Read(name))),
+    ];
 
     private static string Read(string resource)
     {

@@ -13,7 +13,8 @@ public sealed class PasswordPolicyTests
     [InlineData("ein langer satz mit leerzeichen")]
     [InlineData("鉄板焼き大好き家族")]
     [InlineData("🔥🍤🥩🍚🧨🎉👨‍🍳")]
-    [InlineData("abcdefgh")]
+    [InlineData("hagebutte")]
+    [InlineData("hannahs sushi at four")]
     public void A_password_of_eight_characters_in_any_script_is_taken(string password) =>
         Assert.True(Policy.Check(password, Owner).IsSuccess);
 
@@ -35,6 +36,13 @@ public sealed class PasswordPolicyTests
     [Theory]
     [InlineData("password")]
     [InlineData("PassWord1")]
+    [InlineData("P@$$w0rd")]
+    [InlineData("Summer2026!")]
+    [InlineData("dragondragon")]
+    [InlineData("abcdefgh")]
+    [InlineData("1234567890")]
+    [InlineData("87654321")]
+    [InlineData("1Qaz2Wsx")]
     [InlineData("        ")]
     [InlineData("aaaaaaaaaaaaaaaa")]
     [InlineData("GrillMaster@example.com")]

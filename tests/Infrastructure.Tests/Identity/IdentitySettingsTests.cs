@@ -31,6 +31,9 @@ public sealed class IdentitySettingsTests
     [InlineData("Identity:Guessing:FirstDelay", "00:00:00")]
     [InlineData("Identity:Guessing:MaxDelay", "00:00:01")]
     [InlineData("Identity:PasswordIterations", "0")]
+    [InlineData("Identity:Codes:ResetLifetime", "00:00:00")]
+    [InlineData("Identity:Codes:Tries", "0")]
+    [InlineData("Identity:Codes:Pause", "-00:00:01")]
     public void A_setting_that_cannot_be_used_is_named(string setting, string value) =>
         Assert.Equal(setting, Assert.Throws<InvalidSettingException>(() => Read((setting, value))).Setting);
 

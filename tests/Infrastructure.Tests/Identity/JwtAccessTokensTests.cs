@@ -30,7 +30,7 @@ public sealed class JwtAccessTokensTests(IdentityDatabase database) : IClassFixt
     {
         var read = (await Read(await Issue())).Value;
 
-        Assert.Equal(Bearer with { Stations = read.Stations, Permissions = read.Permissions }, read);
+        Assert.Equal(Bearer with { Stations = read.Stations, Permissions = read.Permissions, Session = read.Session }, read);
         Assert.Equal(Bearer.Stations, read.Stations.AsEnumerable());
         Assert.Equal(Bearer.Permissions, read.Permissions.AsEnumerable());
     }
@@ -139,6 +139,7 @@ public sealed class JwtAccessTokensTests(IdentityDatabase database) : IClassFixt
 
     [Theory]
     [InlineData("sub")]
+    [InlineData("sid")]
     [InlineData("permissions")]
     [InlineData("exp")]
     public async Task A_token_signed_with_our_key_that_lacks_what_we_write_is_refused(string claim)

@@ -35,6 +35,20 @@ public sealed class LocalMessagesTests(PostgresServer server)
             kept);
     }
 
+    [Theory]
+    [InlineData(false, "Your code is hidden.")]
+    [InlineData(true, "Your code is K7PQM-3XW2A.")]
+    public async Task What_only_the_receiver_may_know_is_kept_on_a_developers_machine_alone(bool showSecrets, string kept)
+    {
+        await using var database = await server.CreateDatabaseAsync(Ct);
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        var sender = new LocalMessageSender(source, new IdGenerator(_time), _time, showSecrets);
+
+        await sender.Send(Message("1") with { Body = "Your code is K7PQM-3XW2A.", BodyWithoutSecret = "Your code is hidden." }, Ct);
+
+        Assert.Equal(kept, Assert.Single((await Read(source, new DataScope.Everything())).Items).Body);
+    }
+
     [Fact]
     public async Task Fifty_senders_of_one_message_at_once_keep_one()
     {

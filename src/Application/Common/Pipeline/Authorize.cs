@@ -11,12 +11,13 @@ internal sealed class Authorize<TRequest, TResponse>(CurrentActor actor) : IPipe
 {
     private static readonly bool OpenToAll = typeof(TRequest).IsDefined(typeof(OpenToAllAttribute));
 
+    private static readonly bool ForOneself = typeof(TRequest).IsDefined(typeof(ForOneselfAttribute));
+
     private static readonly string? Permission = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission;
 
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        // A request that says nothing of its access is the program's own.
-        if (OpenToAll || (Permission is null ? actor.Value.Kind is ActorKind.System : actor.Value.Can(Permission)))
+        if (OpenToAll || MayPass())
         {
             return next();
         }
@@ -24,4 +25,10 @@ internal sealed class Authorize<TRequest, TResponse>(CurrentActor actor) : IPipe
         var refusal = actor.Value.Kind is ActorKind.Anonymous ? AccessErrors.Unauthenticated() : AccessErrors.Forbidden();
         return Task.FromResult(TResponse.Failure([refusal]));
     }
+
+    // A request that says nothing of its access is the program's own.
+    private bool MayPass() =>
+        ForOneself ? actor.Value is { Kind: ActorKind.User }
+        : Permission is null ? actor.Value.Kind is ActorKind.System
+        : actor.Value.Can(Permission);
 }

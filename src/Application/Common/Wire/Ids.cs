@@ -71,3 +71,11 @@ internal sealed class UserIdConverter : IConverter<UserId, WireId>
 
     public WireId ConvertToSurrogate(in UserId value) => new() { Value = value.Value };
 }
+
+[RegisterConverter]
+internal sealed class SessionIdConverter : IConverter<SessionId, WireId>
+{
+    public SessionId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in SessionId value) => new() { Value = value.Value };
+}

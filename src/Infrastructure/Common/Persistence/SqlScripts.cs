@@ -9,6 +9,8 @@ internal static class SqlScripts
 
     public static string RecordRules { get; } = Read("RecordRules.sql");
 
+    public static string IdentityRules { get; } = Read("IdentityRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

@@ -18,7 +18,7 @@ internal sealed class ReferenceCaches(IServiceScopeFactory scopes, TimeProvider 
     /// <exception cref="ArgumentException">A table's changes are not told: see <see cref="ReferenceDataSql.Tables"/>.</exception>
     public ReferenceCache<T> Cache<T>(Func<MyHibachiDbContext, Task<T>> read, params string[] tables)
     {
-        if (tables.Except(ReferenceDataSql.Tables).FirstOrDefault() is { } untold)
+        if (tables.Except([.. ReferenceDataSql.Tables, .. ReferenceDataSql.ToldByTheirFeature]).FirstOrDefault() is { } untold)
         {
             throw new ArgumentException($"Changes of {untold} are not told.", nameof(tables));
         }

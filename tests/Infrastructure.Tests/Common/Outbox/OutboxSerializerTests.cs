@@ -26,8 +26,8 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
-            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "CustomerForgotten", "LeadCaptured",
-            "TimelineStepTaken",
+            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "CustomerForgotten", "EmailVerificationAsked",
+            "LeadCaptured", "PasswordResetAsked", "TimelineStepTaken",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 
@@ -63,6 +63,11 @@ public sealed class OutboxSerializerTests
         if (type == typeof(DateOnly))
         {
             return new DateOnly(2026, 6, seed);
+        }
+
+        if (type == typeof(string))
+        {
+            return $"text {seed}";
         }
 
         if (type == typeof(bool))

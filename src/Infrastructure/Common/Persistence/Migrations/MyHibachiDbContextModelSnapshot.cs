@@ -514,6 +514,94 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("credentials", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Identity.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries_left");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId", "Purpose")
+                        .HasName("pk_one_time_codes");
+
+                    b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.PrimitiveCollection<List<string>>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_hashes")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_second_factors");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -537,6 +625,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.Property<string>("StartedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("started_from");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -594,6 +686,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email")
                         .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<DateTimeOffset?>("EmailVerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_verified_at");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
@@ -2269,6 +2365,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_credentials_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.OneTimeCode", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Identity.SecondFactor", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_user_user_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
