@@ -9,8 +9,7 @@ namespace MyHibachi.GraphQL.Tests.Product;
 /// Asks for every root field as everybody there is, about records of one customer of one station, and compares what each of them reaches
 /// with a table that people read and agree to. A field that is new, and one that opened or closed, fails until its row says so.
 /// </summary>
-[Collection(ProductFixture.Name)]
-public sealed class AccessMatrixTests(ProductFixture product)
+public sealed class AccessMatrixTests(ProductFixture product) : IClassFixture<ProductFixture>
 {
     private static readonly string Agreed = Path.Combine(Repository.Root, "tests", "GraphQL.Tests", "Product", "AccessMatrix.txt");
 

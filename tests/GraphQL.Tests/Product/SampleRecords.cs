@@ -34,8 +34,25 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "quoteId" => await product.Quoted(owner),
         "stationId" => await product.Sacramento(),
         "chefId" => (await product.Ask("{ chefs { id } }", bearer: await product.Manager())).GetProperty("chefs")[0].Id(),
+        "customerId" => (await product.Ask("query($id: ID!) { booking(id: $id) { customer { id } } }", new { id = await Booking() }, owner))
+            .GetProperty("booking").GetProperty("customer").Id(),
+        "leadId" => await Lead(),
+        "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
         _ => Bookings.NoId,
     };
+
+    private async Task<string> Lead()
+    {
+        var draft = new
+        {
+            consent = true,
+            contact = new { email = $"somebody{_made.Count}@example.com" },
+            address = new { postalCode = "95814" },
+            idempotencyKey = Bookings.NewKey(),
+        };
+        Assert.Empty((await product.Change("saveBookingDraft", draft, "__typename", bearer: null)).Refusals);
+        return (await product.Ask("{ leads(first: 1) { nodes { id } } }", bearer: await product.Manager())).GetProperty("leads").GetProperty("nodes")[0].Id();
+    }
 
     private Task<string> Booking()
     {

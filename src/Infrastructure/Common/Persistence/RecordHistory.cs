@@ -13,7 +13,7 @@ internal sealed class RecordHistory(MyHibachiDbContext db) : IRecordHistory
     {
         var columns = await db.Database.SqlQuery<string>(
             $"""
-            SELECT DISTINCT jsonb_object_keys(after) AS "Value" FROM audit_log
+            SELECT DISTINCT jsonb_object_keys(after || COALESCE(personal -> 'after', jsonb_build_object())) AS "Value" FROM audit_log
             WHERE record_id = {record} AND after IS NOT NULL AND (before ->> 'version')::int >= {version}
             """).ToListAsync(ct);
         return [.. columns.Except(OwnColumns).Select(InTheApi).Order(StringComparer.Ordinal)];
