@@ -35,6 +35,7 @@ internal static class ErrorCatalog
         ["INVALID_REFRESH_TOKEN"] = "The refresh token is unknown, used, expired, or its session was ended.",
         ["INVALID_SECOND_FACTOR"] = "The code is wrong, was used before, or too many tries came before.",
         ["INVALID_STREET"] = "The street is too long.",
+        ["LAST_SUPER_ADMIN"] = "Nobody else may do everything; somebody must.",
         ["NOT_A_SLOT"] = "The time is not one that parties start at.",
         ["NO_ACTIVE_STATION"] = "No station is taking bookings.",
         ["NO_PLACE_SOLD"] = "The booking holds no place that day.",
@@ -46,6 +47,7 @@ internal static class ErrorCatalog
         ["QUOTE_NOT_FOUND"] = "There is no such quote, or it belongs to somebody else.",
         ["RANGE_TOO_LONG"] = "The range of dates is too long, or ends before it starts.",
         ["REASON_LENGTH"] = "The reason is too short or too long.",
+        ["ROLE_NOT_FOUND"] = "No role was named, or one that there is not.",
         ["SECOND_FACTOR_ON"] = "The account has a second factor; disable it before another is enrolled.",
         ["SESSION_NOT_FOUND"] = "The caller has no such session, or it has ended.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
@@ -56,6 +58,7 @@ internal static class ErrorCatalog
         ["TOO_MANY_EXTRAS"] = "More of the extra was asked for than fits the party.",
         ["UNAUTHENTICATED"] = "Sign in first.",
         ["UNKNOWN_ADDRESS"] = "The address is not a known place in the United States.",
+        ["USER_NOT_FOUND"] = "There is no such account.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
         ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };

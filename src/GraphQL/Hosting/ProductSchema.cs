@@ -33,6 +33,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<NodeQueries>.All,
             FieldsOf<IdentityQueries>.All,
             FieldsOf<OwnSessionQueries>.All,
+            FieldsOf<UserQueries>.All,
             FieldsOf<StationQueries>.All,
             FieldsOf<QuoteQueries>.All,
             FieldsOf<SchedulingQueries>.All,
@@ -47,6 +48,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<OwnSessionMutations>(errors).Fields,
             new MutationsOf<CodeMutations>(errors).Fields,
             new MutationsOf<SecondFactorMutations>(errors).Fields,
+            new MutationsOf<UserMutations>(errors).Fields,
             new MutationsOf<QuoteMutations>(errors).Fields,
             new MutationsOf<BookingMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields);

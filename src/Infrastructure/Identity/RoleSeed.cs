@@ -12,9 +12,12 @@ internal static class RoleSeed
         ChefRead, ChefUpdate, LeadRead, MessageRead, ScheduleRead, StationRead,
     ];
 
+    // Who may do what is for one role alone to say: whoever may change that may do everything.
+    private static readonly string[] Accounts = [UserManage, UserRead];
+
     private static readonly (RoleName Role, RoleReach Reach, string[] May)[] Seeded =
     [
-        (RoleName.SuperAdmin, RoleReach.Everything, All),
+        (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, All),
         (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
@@ -24,7 +27,7 @@ internal static class RoleSeed
 
     public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });
 
-    public static IEnumerable<PermissionRow> Permissions => All.Select(name => new PermissionRow { Name = name });
+    public static IEnumerable<PermissionRow> Permissions => All.Concat(Accounts).Select(name => new PermissionRow { Name = name });
 
     public static IEnumerable<RolePermissionRow> Grants =>
         Seeded.SelectMany(one => one.May.Select(permission => new RolePermissionRow { Role = one.Role, Permission = permission }));

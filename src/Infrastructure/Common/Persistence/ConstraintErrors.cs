@@ -4,6 +4,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Customers;
 using Npgsql;
 
@@ -23,6 +24,9 @@ internal static class ConstraintErrors
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string UsersEmail = "ux_users_email";
+    public const string UserRolesRole = "fk_user_roles_roles_role";
+    public const string UserStationsStation = "fk_user_stations_station_station_id";
+    public const string LastSuperAdmin = "ck_last_super_admin";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -34,6 +38,9 @@ internal static class ConstraintErrors
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
+        [UserRolesRole] = IdentityErrors.RoleNotFound,
+        [UserStationsStation] = StationErrors.NotFound,
+        [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };
 

@@ -26,7 +26,7 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingMarkedNoShow", "ChefActivityChanged",
-            "ChefAssigned", "EmailVerificationAsked", "PasswordResetAsked", "TimelineStepTaken",
+            "ChefAssigned", "EmailVerificationAsked", "PasswordResetAsked", "TimelineStepTaken", "UserInvited",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 

@@ -1040,6 +1040,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "station:read"
+                        },
+                        new
+                        {
+                            Name = "user:manage"
+                        },
+                        new
+                        {
+                            Name = "user:read"
                         });
                 });
 
@@ -1150,6 +1158,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "SUPER_ADMIN",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:manage"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:read"
                         },
                         new
                         {

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     /// <inheritdoc />
@@ -71,6 +73,24 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "permissions",
+                column: "name",
+                values: new object[]
+                {
+                    "user:manage",
+                    "user:read"
+                });
+
+            migrationBuilder.InsertData(
+                table: "role_permissions",
+                columns: new[] { "permission", "role" },
+                values: new object[,]
+                {
+                    { "user:manage", "SUPER_ADMIN" },
+                    { "user:read", "SUPER_ADMIN" }
+                });
         }
 
         /// <inheritdoc />
@@ -81,6 +101,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "second_factors");
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "user:manage", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "user:read", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "user:manage");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "user:read");
 
             migrationBuilder.DropColumn(
                 name: "email_verified_at",

@@ -1037,6 +1037,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "station:read"
+                        },
+                        new
+                        {
+                            Name = "user:manage"
+                        },
+                        new
+                        {
+                            Name = "user:read"
                         });
                 });
 
@@ -1147,6 +1155,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "SUPER_ADMIN",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:manage"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:read"
                         },
                         new
                         {
