@@ -4,7 +4,7 @@ CREATE TRIGGER tell_ended AFTER UPDATE OF revoked_at ON sessions
     FOR EACH STATEMENT EXECUTE FUNCTION tell_reference_data_changed();
 
 -- Somebody is left who may do everything. One change at a time looks whether somebody is: two people who demote each other at once would
--- each still see the other.
+-- each still see the other. A database that is emptied of people is nobody's to lock out of.
 CREATE FUNCTION keep_a_super_admin() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_TABLE_NAME = 'users' THEN
@@ -13,7 +13,7 @@ BEGIN
         END IF;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('keep_a_super_admin'));
-    IF NOT EXISTS (SELECT 1 FROM user_roles JOIN users ON users.id = user_roles.user_id WHERE user_roles.role = 'SUPER_ADMIN' AND users.is_active) THEN
+    IF EXISTS (SELECT 1 FROM users) AND NOT EXISTS (SELECT 1 FROM user_roles JOIN users ON users.id = user_roles.user_id WHERE user_roles.role = 'SUPER_ADMIN' AND users.is_active) THEN
         RAISE EXCEPTION 'nobody is left who may do everything' USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_last_super_admin';
     END IF;
     RETURN NULL;
