@@ -52,6 +52,8 @@ public static class Permissions
     public const string CustomerRestore = "customer:restore";
     public const string ScheduleRead = "schedule:read";
     public const string StationRead = "station:read";
+    public const string UserManage = "user:manage";
+    public const string UserRead = "user:read";
 }
 
 /// <summary>Refusals that do not depend on a feature.</summary>

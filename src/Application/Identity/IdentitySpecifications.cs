@@ -10,6 +10,12 @@ public sealed class UserByEmail : Specification<User>
     public UserByEmail(EmailAddress email) => Where(user => user.Email == email);
 }
 
+/// <summary>One account, whatever has become of it.</summary>
+public sealed class UserById : Specification<User>
+{
+    public UserById(UserId id) => Where(user => user.Id == id);
+}
+
 /// <summary>One account, while it may be used.</summary>
 public sealed class ActiveUser : Specification<User>
 {

@@ -10,6 +10,7 @@ internal static class IdentityUseCases
         .AddScoped<PasswordGate>()
         .AddScoped<PasswordChange>()
         .AddScoped<OwnSessions>()
+        .AddScoped<ManagedUsers>()
         .AddScoped<OwnAccount>()
         .AddScoped<RightsOf>()
         .AddScoped<SecondStep>()

@@ -45,7 +45,9 @@ public sealed record IssueCode(EmailAddress Email, CodePurpose Purpose) : IReque
         }
 
         private static bool MayHave(User user, CodePurpose purpose) =>
-            user.IsActive && !(purpose is CodePurpose.EmailVerification && user.EmailVerifiedAt is not null);
+            purpose is CodePurpose.Invitation
+                ? !user.IsActive
+                : user.IsActive && !(purpose is CodePurpose.EmailVerification && user.EmailVerifiedAt is not null);
     }
 }
 
@@ -54,7 +56,7 @@ public sealed record IssueCode(EmailAddress Email, CodePurpose Purpose) : IReque
 /// A repeat sends another code, and the last one that arrives is the good one.
 /// </summary>
 internal sealed class SendCode(ISender sender, IAccountTemplates templates, IMessageSender messages, IRepository<User> users)
-    : IEventHandler<PasswordResetAsked>, IEventHandler<EmailVerificationAsked>
+    : IEventHandler<PasswordResetAsked>, IEventHandler<EmailVerificationAsked>, IEventHandler<UserInvited>
 {
     private const string Hidden = "*****-*****";
 
@@ -66,6 +68,14 @@ internal sealed class SendCode(ISender sender, IAccountTemplates templates, IMes
         if (await users.Find(new ActiveUser(happened.User), ct) is { } user)
         {
             await Send(user.Email, CodePurpose.EmailVerification, "email-verification", ct);
+        }
+    }
+
+    public async Task Handle(UserInvited happened, long sequence, CancellationToken ct)
+    {
+        if (await users.Find(new UserById(happened.User), ct) is { } user)
+        {
+            await Send(user.Email, CodePurpose.Invitation, "invitation", ct);
         }
     }
 

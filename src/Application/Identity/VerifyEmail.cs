@@ -46,7 +46,7 @@ internal sealed class CodeGate(IRepository<User> users, IOneTimeCodes codes)
     public async Task<User?> Open(string email, CodePurpose purpose, Secret code, CancellationToken ct)
     {
         var user = await Find(email, ct);
-        return await codes.Redeem(user?.Id ?? new(Guid.Empty), purpose, code, ct) && user is { IsActive: true } ? user : null;
+        return await codes.Redeem(user?.Id ?? new(Guid.Empty), purpose, code, ct) && user is not null && user.IsActive != (purpose is CodePurpose.Invitation) ? user : null;
     }
 
     private async Task<User?> Find(string email, CancellationToken ct)

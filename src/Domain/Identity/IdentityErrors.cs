@@ -35,6 +35,13 @@ public static class IdentityErrors
 
     public static Error SecondFactorOn() => new("SECOND_FACTOR_ON", "Your account has a second factor. Disable it before you enroll another.");
 
+    public static Error UserNotFound() => new("USER_NOT_FOUND", "There is no such account.", "userId");
+
+    /// <summary>Also when none was named: everybody has a role.</summary>
+    public static Error RoleNotFound() => new("ROLE_NOT_FOUND", "Name one role or more, each of which there is.", "roles");
+
+    public static Error LastSuperAdmin() => new("LAST_SUPER_ADMIN", "Somebody must be left who may do everything. Give that role to another person first.", "userId");
+
     public static Error SessionNotFound() => new("SESSION_NOT_FOUND", "You have no such session.", "sessionId");
 
     public static Error InvalidRefreshToken() => new("INVALID_REFRESH_TOKEN", "This sign-in has ended. Sign in again.", "refreshToken");

@@ -10,3 +10,6 @@ public sealed record PasswordResetAsked(string Email) : IDomainEvent;
 
 /// <summary>Somebody wants to show that a mailbox is theirs.</summary>
 public sealed record EmailVerificationAsked(UserId User) : IDomainEvent;
+
+/// <summary>Somebody was given an account and has to be told.</summary>
+public sealed record UserInvited(UserId User) : IDomainEvent;

@@ -59,6 +59,40 @@ public sealed class User : AggregateRoot
         return user;
     }
 
+    /// <summary>An account for somebody who has not answered yet: it opens with the password that the person chooses.</summary>
+    public static User Invite(UserId id, EmailAddress email, DisplayName name, Position position, DateTimeOffset now)
+    {
+        var user = Open(id, email, name, position, now);
+        user.IsActive = false;
+        user.Raise(new UserInvited(id));
+        return user;
+    }
+
+    /// <summary>Takes these roles in the place of all others.</summary>
+    public Result<Done> SetRoles(IReadOnlyCollection<RoleName> roles)
+    {
+        if (roles.Count == 0)
+        {
+            return IdentityErrors.RoleNotFound();
+        }
+
+        _roles.RemoveAll(held => !roles.Contains(held.Role));
+        _roles.AddRange(roles.Distinct().Except(Roles).Select(role => new UserRole(role)));
+        return Done.Value;
+    }
+
+    /// <summary>Works for these stations in the place of all others.</summary>
+    public void SetStations(IReadOnlyCollection<StationId> stations)
+    {
+        _stations.RemoveAll(held => !stations.Contains(held.Station));
+        _stations.AddRange(stations.Distinct().Except(Stations).Select(station => new UserStation(station)));
+    }
+
+    /// <summary>May no longer sign in; the sessions are the caller's to end.</summary>
+    public void Deactivate() => IsActive = false;
+
+    public void Reactivate() => IsActive = true;
+
     /// <summary>The first time counts.</summary>
     public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 

@@ -51,6 +51,7 @@ internal static class ErrorCatalog
         ["NOTE_LENGTH"] = "The note is empty or too long.",
         ["NEEDS_APPROVAL"] = "The address is so far away that the station has to agree.",
         ["NOTES_TOO_LONG"] = "The notes are too long, or have too many tags.",
+        ["LAST_SUPER_ADMIN"] = "Nobody else may do everything; somebody must.",
         ["NOT_A_SLOT"] = "The time is not one that parties start at.",
         ["NO_ACTIVE_STATION"] = "No station is taking bookings.",
         ["NO_PLACE_SOLD"] = "The booking holds no place that day.",
@@ -67,6 +68,7 @@ internal static class ErrorCatalog
         ["RECORD_DELETED"] = "The record was deleted before.",
         ["RECORD_NOT_DELETED"] = "The record was not deleted.",
         ["RESTORE_TOO_LATE"] = "The time in which the record could be restored is over.",
+        ["ROLE_NOT_FOUND"] = "No role was named, or one that there is not.",
         ["SECOND_FACTOR_ON"] = "The account has a second factor; disable it before another is enrolled.",
         ["SESSION_NOT_FOUND"] = "The caller has no such session, or it has ended.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
@@ -82,6 +84,7 @@ internal static class ErrorCatalog
         ["UNAUTHENTICATED"] = "Sign in first.",
         ["UNKNOWN_ADDRESS"] = "The address is not a known place in the United States.",
         ["VENUE_OF_ANOTHER_STATION"] = "The address is served by another station than the booking's.",
+        ["USER_NOT_FOUND"] = "There is no such account.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
         ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };

@@ -19,6 +19,6 @@ internal static class IdentityServices
         services.AddSingleton<IOneTimeCodes, PostgresOneTimeCodes>().AddSingleton<IAccountTemplates, LiquidAccountTemplates>();
         services.AddSingleton<OwnTransaction>().AddSingleton<IOutdatedRows, ExpiredSessions>();
         return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>()
-            .AddScoped<ISecondFactors, PostgresSecondFactors>().AddSingleton<ILoginChallenges, JwtLoginChallenges>();
+            .AddScoped<IUserReads, UserReads>().AddScoped<ISecondFactors, PostgresSecondFactors>().AddSingleton<ILoginChallenges, JwtLoginChallenges>();
     }
 }

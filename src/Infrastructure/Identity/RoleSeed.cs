@@ -17,9 +17,12 @@ internal static class RoleSeed
     // What goes beyond one station.
     private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget];
 
+    // Who may do what is for one role alone to say: whoever may change that may do everything.
+    private static readonly string[] Accounts = [UserManage, UserRead];
+
     private static readonly (RoleName Role, RoleReach Reach, string[] May)[] Seeded =
     [
-        (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse]),
+        (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
         (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
@@ -29,7 +32,7 @@ internal static class RoleSeed
 
     public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });
 
-    public static IEnumerable<PermissionRow> Permissions => All.Concat(OfTheHouse).Select(name => new PermissionRow { Name = name });
+    public static IEnumerable<PermissionRow> Permissions => All.Concat(OfTheHouse).Concat(Accounts).Select(name => new PermissionRow { Name = name });
 
     public static IEnumerable<RolePermissionRow> Grants =>
         Seeded.SelectMany(one => one.May.Select(permission => new RolePermissionRow { Role = one.Role, Permission = permission }));

@@ -11,7 +11,7 @@ public sealed class AccessTests(ProductFixture product)
     [
         "availabilityCalendar", "checkAvailability", "checkServiceArea", "eventDuration", "me", "node", "quote", "slotConfiguration", "stations",
         "calculateQuote", "login", "logout", "refreshToken", "register", "saveBookingDraft",
-        "completeLogin", "requestPasswordReset", "resetPassword", "verifyEmail",
+        "acceptInvitation", "completeLogin", "requestPasswordReset", "resetPassword", "verifyEmail",
     ];
 
     [Fact]

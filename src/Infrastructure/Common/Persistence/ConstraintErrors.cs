@@ -4,6 +4,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Customers;
 using Npgsql;
 
@@ -25,6 +26,9 @@ internal static class ConstraintErrors
     public const string Leads = "pk_leads";
     public const string LeadEntries = "pk_lead_entries";
     public const string UsersEmail = "ux_users_email";
+    public const string UserRolesRole = "fk_user_roles_roles_role";
+    public const string UserStationsStation = "fk_user_stations_station_station_id";
+    public const string LastSuperAdmin = "ck_last_super_admin";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -38,6 +42,9 @@ internal static class ConstraintErrors
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
+        [UserRolesRole] = IdentityErrors.RoleNotFound,
+        [UserStationsStation] = StationErrors.NotFound,
+        [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };
 

@@ -27,7 +27,7 @@ public sealed class OutboxSerializerTests
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
             "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "CustomerForgotten", "EmailVerificationAsked",
-            "LeadCaptured", "PasswordResetAsked", "TimelineStepTaken",
+            "LeadCaptured", "PasswordResetAsked", "TimelineStepTaken", "UserInvited",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 
