@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Common;
 
 namespace MyHibachi.Infrastructure.Bookings;
 
@@ -7,5 +8,6 @@ internal static class BookingsServices
 {
     public static IServiceCollection AddBookings(this IServiceCollection services) => services
         .AddScoped<IBookingReads, BookingReads>()
-        .AddScoped<IOtherBookings, OtherBookings>();
+        .AddScoped<IOtherBookings, OtherBookings>()
+        .AddScoped<IDeletedRows, DeletedBookings>();
 }

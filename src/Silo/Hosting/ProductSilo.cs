@@ -24,6 +24,10 @@ internal static class ProductSilo
     /// <summary>Traces calls to grains, and sees to those that fail: inside the trace, so that no span holds more than what may travel.</summary>
     public static void WatchGrains(this ISiloBuilder silo) => silo.AddActivityPropagation().AddIncomingGrainCallFilter<GrainFailures>();
 
+    /// <summary>Has what was deleted purged once a day, by a reminder that outlives every silo.</summary>
+    public static void PurgeDaily(this ISiloBuilder silo) =>
+        silo.AddStartupTask((services, _) => services.GetRequiredService<IGrainFactory>().GetGrain<IPurgeGrain>(0).KeepRunning());
+
     /// <param name="connectionString">Leads to Orleans' own schema.</param>
     public static void KeepState(this ISiloBuilder silo, string connectionString)
     {

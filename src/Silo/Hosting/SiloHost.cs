@@ -25,6 +25,7 @@ public static class SiloHost
             JoinCluster(silo, settings, OrleansSchema.ConnectionStringFor(connectionString));
             silo.KeepState(OrleansSchema.ConnectionStringFor(connectionString));
             silo.WatchGrains();
+            silo.PurgeDaily();
         });
         builder.AddOperations();
         if (settings.CoHostGateway)

@@ -31,6 +31,7 @@ internal static class ClusterAssembly
         builder.ConfigureSilo((_, silo) =>
         {
             silo.WatchGrains();
+            silo.PurgeDaily();
             silo.KeepState(OrleansSchema.ConnectionStringFor(connectionString));
             silo.Configure<ClusterMembershipOptions>(NoticeDeathSoon);
         });

@@ -22,3 +22,15 @@ DROP INDEX ux_bookings_customer_slot;
 DROP INDEX ux_bookings_venue_slot;
 CREATE UNIQUE INDEX ux_bookings_customer_slot ON bookings (customer_id, local_date, slot_time) WHERE status <> 'Cancelled' AND deleted_at IS NULL;
 CREATE UNIQUE INDEX ux_bookings_venue_slot ON bookings (venue_key, local_date, slot_time) WHERE status <> 'Cancelled' AND deleted_at IS NULL;
+
+-- What was purged: that it was there, and who had deleted it when. The audit trail tells the rest.
+CREATE TABLE purge_receipts (
+    record text NOT NULL,
+    record_id uuid NOT NULL,
+    deleted_at timestamptz NOT NULL,
+    deleted_by text NOT NULL,
+    purged_at timestamptz NOT NULL,
+    PRIMARY KEY (record, record_id)
+);
+CREATE INDEX ix_bookings_deleted ON bookings (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX ix_customers_deleted ON customers (deleted_at) WHERE deleted_at IS NOT NULL;
