@@ -36,6 +36,8 @@ public static class Permissions
     public const string LeadUpdate = "lead:update";
     public const string MessageRead = "message:read";
     public const string ScheduleRead = "schedule:read";
+    public const string SettingRead = "setting:read";
+    public const string SettingUpdate = "setting:update";
     public const string StationRead = "station:read";
 }
 

@@ -8,6 +8,7 @@ using MyHibachi.Application.Leads;
 using MyHibachi.Application.Messaging;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
+using MyHibachi.Application.Settings;
 using MyHibachi.Application.Stations;
 
 namespace MyHibachi.Application.Common;
@@ -20,7 +21,7 @@ public static class ApplicationServices
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
-        services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>();
+        services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in EventHandlers.In(assembly))

@@ -18,6 +18,7 @@ using MyHibachi.Infrastructure.Leads;
 using MyHibachi.Infrastructure.Messaging;
 using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Scheduling;
+using MyHibachi.Infrastructure.Settings;
 using MyHibachi.Infrastructure.Stations;
 using MyHibachi.Infrastructure.Trails;
 using Npgsql;
@@ -38,7 +39,7 @@ public static class InfrastructureServices
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging().AddPricing().AddScheduling().AddStations().AddTrails();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging().AddPricing().AddScheduling().AddSettings().AddStations().AddTrails();
     }
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a

@@ -13,7 +13,7 @@ internal static class RoleSeed
     ];
 
     // What goes beyond one station.
-    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget];
+    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate];
 
     private static readonly (RoleName Role, RoleReach Reach, string[] May)[] Seeded =
     [

@@ -15,7 +15,7 @@ public static class Actors
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
     ];
 
-    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget]) with { AllStations = true };
+    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate]) with { AllStations = true };
 
     /// <summary>Reads everything and changes nothing.</summary>
     public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead) with { AllStations = true };

@@ -24,6 +24,7 @@ internal static class ConstraintErrors
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string Leads = "pk_leads";
     public const string LeadEntries = "pk_lead_entries";
+    public const string Settings = "pk_settings";
     public const string UsersEmail = "ux_users_email";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
@@ -37,6 +38,7 @@ internal static class ConstraintErrors
         [IdempotencyKeys] = CommitErrors.ConcurrentChange,
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
+        [Settings] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };

@@ -238,6 +238,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => x.id);
+                });
+
             migrationBuilder.InsertData(
                 table: "permissions",
                 column: "name",
@@ -247,7 +262,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     "audit:read",
                     "audit:verify",
                     "customer:forget",
-                    "lead:update"
+                    "lead:update",
+                    "setting:read",
+                    "setting:update"
                 });
 
             migrationBuilder.InsertData(
@@ -260,13 +277,17 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     { "audit:verify", "ADMIN" },
                     { "customer:forget", "ADMIN" },
                     { "lead:update", "ADMIN" },
+                    { "setting:read", "ADMIN" },
+                    { "setting:update", "ADMIN" },
                     { "lead:update", "CUSTOMER_SUPPORT" },
                     { "lead:update", "STATION_MANAGER" },
                     { "audit:export", "SUPER_ADMIN" },
                     { "audit:read", "SUPER_ADMIN" },
                     { "audit:verify", "SUPER_ADMIN" },
                     { "customer:forget", "SUPER_ADMIN" },
-                    { "lead:update", "SUPER_ADMIN" }
+                    { "lead:update", "SUPER_ADMIN" },
+                    { "setting:read", "SUPER_ADMIN" },
+                    { "setting:update", "SUPER_ADMIN" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -295,6 +316,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 column: "subject_id",
                 filter: "personal IS NOT NULL");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_settings_key",
+                table: "settings",
+                column: "key",
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "fk_leads_customers_customer_id",
                 table: "leads",
@@ -313,6 +340,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "lead_entries");
+
+            migrationBuilder.DropTable(
+                name: "settings");
 
             migrationBuilder.DropIndex(
                 name: "ix_leads_captured_at_id",
@@ -362,6 +392,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "setting:read", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "setting:update", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "lead:update", "CUSTOMER_SUPPORT" });
 
             migrationBuilder.DeleteData(
@@ -395,6 +435,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 keyValues: new object[] { "lead:update", "SUPER_ADMIN" });
 
             migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "setting:read", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "setting:update", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "audit:export");
@@ -418,6 +468,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "lead:update");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "setting:read");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "setting:update");
 
             migrationBuilder.DropColumn(
                 name: "attempts",
