@@ -33,13 +33,13 @@ public static class InfrastructureServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, IdGenerator>();
-        services.AddBusinessRules(configuration);
+        services.AddBusinessRules(configuration).AddSingleton(FeatureFlags.Read(configuration));
         services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionDefaults.Under(connectionString)));
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging().AddPricing().AddScheduling().AddSettings().AddStations().AddTrails();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging().AddPricing().AddScheduling().AddSettings().AddStations().AddTrails();
     }
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a
