@@ -51,6 +51,8 @@ public static class Permissions
     public const string CustomerDelete = "customer:delete";
     public const string CustomerRestore = "customer:restore";
     public const string ScheduleRead = "schedule:read";
+    public const string SettingRead = "setting:read";
+    public const string SettingUpdate = "setting:update";
     public const string StationRead = "station:read";
     public const string UserManage = "user:manage";
     public const string UserRead = "user:read";

@@ -45,9 +45,3 @@ public sealed class CustomerOfAccount : Specification<Customer>
 {
     public CustomerOfAccount(UserId account) => Where(customer => customer.UserId == account);
 }
-
-/// <summary>One account, used or not.</summary>
-public sealed class UserById : Specification<User>
-{
-    public UserById(UserId id) => Where(user => user.Id == id);
-}

@@ -54,7 +54,7 @@ public interface ITrailVerifier
 /// <param name="Forgotten">Rows whose personal part was taken out.</param>
 public sealed record TrailVerdict(TrailFlaw? Flaw, long Sealed, byte[] Head, DateTimeOffset? SealedThrough, long Waiting, long Forgotten);
 
-/// <summary>Takes what is about a person out of the trail.</summary>
+/// <summary>Takes what is about a person out of the trail, and out of the leads and messages that hang on their record.</summary>
 public interface ITrailPersonalParts
 {
     /// <summary>Safe to repeat.</summary>

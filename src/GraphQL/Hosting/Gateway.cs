@@ -7,6 +7,8 @@ using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Trails;
 using MyHibachi.GraphQL.Transport;
+using MyHibachi.GraphQL.Transport.Http;
+using MyHibachi.Infrastructure.Common.Settings;
 
 namespace MyHibachi.GraphQL.Hosting;
 
@@ -26,9 +28,19 @@ public static class Gateway
     {
         app.UseEdge();
         app.MapHome(SchemaPrinter.Print());
-        app.MapGraphQLTransport("/graphql");
-        app.MapAuditExport();
+        if (app.Services.GetRequiredService<FeatureFlags>().CoreApi)
+        {
+            app.MapGraphQLTransport("/graphql");
+            app.MapAuditExport();
+        }
+        else
+        {
+            app.Map("/graphql", Off);
+            app.Map(AuditExport.Path, Off);
+        }
     }
+
+    private static Task Off(HttpContext http) => Answers.Refuse(http.Response, AnswerForm.Json, RequestRefused.FeatureOff());
 
     internal static IServiceCollection AddSchema(this IServiceCollection services)
     {

@@ -8,6 +8,7 @@ using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Messaging;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
+using MyHibachi.GraphQL.Settings;
 using MyHibachi.GraphQL.Stations;
 using MyHibachi.GraphQL.Trails;
 
@@ -44,6 +45,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<CustomerQueries>.All,
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All,
+            FieldsOf<SettingQueries>.All,
             FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
             "Mutation",
@@ -60,6 +62,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<CustomerMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields,
             new MutationsOf<LeadMutations>(errors).Fields,
+            new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -44,6 +44,9 @@ internal sealed class RequestRefused : ExecutionError
     public static RequestRefused UnsupportedMediaType() =>
         new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json in UTF-8.");
 
+    public static RequestRefused FeatureOff() =>
+        new(StatusCodes.Status503ServiceUnavailable, "FEATURE_OFF", "This part of the program is switched off.");
+
     public static RequestRefused TooManyOperations(int limit) => new(
         StatusCodes.Status429TooManyRequests, "TOO_MANY_OPERATIONS", $"One WebSocket runs {limit} operations at a time at most.");
 

@@ -18,6 +18,7 @@ using MyHibachi.Infrastructure.Leads;
 using MyHibachi.Infrastructure.Messaging;
 using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Scheduling;
+using MyHibachi.Infrastructure.Settings;
 using MyHibachi.Infrastructure.Stations;
 using MyHibachi.Infrastructure.Trails;
 using Npgsql;
@@ -32,14 +33,14 @@ public static class InfrastructureServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdGenerator, IdGenerator>();
-        services.AddBusinessRules(configuration);
+        services.AddBusinessRules(configuration).AddSingleton(FeatureFlags.Read(configuration));
         services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionDefaults.Under(connectionString)));
         services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads(configuration).AddMessaging(configuration).AddPricing().AddScheduling().AddStations(configuration).AddTrails();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging(configuration).AddPricing().AddScheduling().AddSettings().AddStations(configuration).AddTrails();
     }
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a

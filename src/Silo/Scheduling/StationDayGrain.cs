@@ -1,16 +1,19 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Scheduling;
+using MyHibachi.Application.Settings;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Silo.Common;
 
 namespace MyHibachi.Silo.Scheduling;
 
 /// <summary>Hosts the use cases of one station day, and keeps its board in memory between them.</summary>
-internal sealed class StationDayGrain(IServiceProvider services, IRosters rosters, SchedulingPolicy policy, TimeProvider time) : Grain, IStationDayGrain
+internal sealed class StationDayGrain(IServiceProvider services, IRosters rosters, RunningRules rules, TimeProvider time) : Grain, IStationDayGrain
 {
     private StationDay? _board;
 
     private Roster? _roster;
+
+    private SchedulingPolicy? _policy;
 
     public Task<TResponse> Handle<TResponse>(IStationDayRequest<TResponse> request) => OwnedScope.Run(services, request, Enter, Leave);
 
@@ -34,17 +37,17 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
             return;
         }
 
-        var now = time.GetUtcNow();
+        var (now, policy) = (time.GetUtcNow(), rules.Current.Scheduling);
         if (_board is null || _board.HasExpiredHolds(now))
         {
             _board = Board(await scope.GetRequiredService<IHolds>().Load(day, now, CancellationToken.None), roster);
         }
-        else if (_roster != roster)
+        else if (_roster != roster || !ReferenceEquals(_policy, policy))
         {
             _board = Board(_board.Claims, roster);
         }
 
-        _roster = roster;
+        (_roster, _policy) = (roster, policy);
         scope.GetRequiredService<CurrentDay>().Enter(_board, roster);
 
         StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims);

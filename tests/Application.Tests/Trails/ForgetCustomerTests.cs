@@ -26,6 +26,7 @@ public sealed class ForgetCustomerTests(ClusterFixture fixture)
 
         Assert.Equal(0, await Mentioning(street));
         Assert.Equal(0, await _cluster.Tables.Value<long>("SELECT count(*) FROM audit_log WHERE subject_id = $1 AND (personal IS NOT NULL OR personal_salt IS NOT NULL)", customer.Value));
+        Assert.Equal(0, await _cluster.Tables.Value<long>("SELECT count(*) FROM messages WHERE booking_id = $1 AND (recipient <> 'forgotten' OR body <> '')", sold.Booking.Value));
         Assert.Equal("Forgotten customer", await _cluster.Tables.Value<string>("SELECT name FROM customers WHERE id = $1", customer.Value));
         var verdict = await _cluster.Verify();
         Assert.Null(verdict.Flaw);

@@ -25,6 +25,7 @@ internal static class ConstraintErrors
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string Leads = "pk_leads";
     public const string LeadEntries = "pk_lead_entries";
+    public const string Settings = "pk_settings";
     public const string UsersEmail = "ux_users_email";
     public const string UserRolesRole = "fk_user_roles_roles_role";
     public const string UserStationsStation = "fk_user_stations_station_station_id";
@@ -41,6 +42,7 @@ internal static class ConstraintErrors
         [IdempotencyKeys] = CommitErrors.ConcurrentChange,
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
+        [Settings] = CommitErrors.ConcurrentChange,
         [UsersEmail] = IdentityErrors.EmailTaken,
         [UserRolesRole] = IdentityErrors.RoleNotFound,
         [UserStationsStation] = StationErrors.NotFound,

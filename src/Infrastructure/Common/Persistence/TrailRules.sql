@@ -91,3 +91,6 @@ END $$;
 UPDATE leads SET status = 'New', attempts = 1, last_attempt_at = captured_at;
 ALTER TABLE leads ALTER COLUMN status DROP DEFAULT, ALTER COLUMN attempts DROP DEFAULT, ALTER COLUMN last_attempt_at DROP DEFAULT;
 CREATE INDEX ix_leads_last_attempt ON leads (last_attempt_at, id);
+
+-- Tells every process that a number of the business was changed.
+CREATE TRIGGER tell_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON settings FOR EACH STATEMENT EXECUTE FUNCTION tell_reference_data_changed();

@@ -8,6 +8,9 @@ public sealed class InvalidSettingException(string setting, string problem, Exce
     : Exception($"Setting {setting} {problem}.", cause)
 {
     public string Setting { get; } = setting;
+
+    /// <summary>What it breaks, to be read after the setting's name.</summary>
+    public string Rule { get; } = problem;
 }
 
 /// <summary>Reads sections of the configuration so that a wrong value stops the start with the setting's name.</summary>

@@ -1044,6 +1044,40 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("quotes", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Settings.ChangedSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settings_key");
+
+                    b.ToTable("settings", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Stations.Station", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1433,6 +1467,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "customer:forget"
+                        },
+                        new
+                        {
+                            Name = "setting:read"
+                        },
+                        new
+                        {
+                            Name = "setting:update"
+                        },
+                        new
+                        {
+                            Name = "user:manage"
+                        },
+                        new
+                        {
+                            Name = "user:read"
                         });
                 });
 
@@ -1626,6 +1676,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "SUPER_ADMIN",
+                            Permission = "setting:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "setting:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:manage"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:read"
+                        },
+                        new
+                        {
                             Role = "ADMIN",
                             Permission = "booking:read"
                         },
@@ -1768,6 +1838,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "customer:forget"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "setting:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "setting:update"
                         },
                         new
                         {

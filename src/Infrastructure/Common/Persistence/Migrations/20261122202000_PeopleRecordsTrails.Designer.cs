@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     [DbContext(typeof(MyHibachiDbContext))]
-    [Migration("20261122202000_Trails")]
-    partial class Trails
+    [Migration("20261122202000_PeopleRecordsTrails")]
+    partial class PeopleRecordsTrails
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,6 +25,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("MyHibachi.Domain.Bookings.Booking", b =>
@@ -57,6 +58,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deposit_reminded_at");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details")
+                        .HasDefaultValueSql("'{\"Guests\":[],\"Access\":{}}'")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
                     b.Property<double>("DistanceMiles")
                         .HasColumnType("double precision")
                         .HasColumnName("distance_miles");
@@ -64,6 +73,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notes")
+                        .HasDefaultValueSql("'{\"Tags\":[]}'")
+                        .HasAnnotation("MyHibachi:Personal", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -83,6 +104,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("price");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates")
+                        .HasDefaultValueSql("'{}'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid?>("RequestedChef")
                         .HasColumnType("uuid")
@@ -145,6 +174,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                         .HasColumnType("text")
                                         .HasColumnName("refund_rule");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Bookings.Booking.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Bookings.Booking.Slot#Slot", b1 =>
@@ -325,6 +371,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("addresses")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("date")
+                        .HasColumnName("birthday")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<string>("Consents")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consents")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
@@ -343,6 +413,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("phone")
                         .HasAnnotation("MyHibachi:Personal", true);
 
+                    b.Property<string>("PreferredChannel")
+                        .HasColumnType("text")
+                        .HasColumnName("preferred_channel");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || email || ' ' || phone)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -352,16 +437,49 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Customers.Customer.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
                     b.HasIndex("Email")
                         .IsUnique()
-                        .HasDatabaseName("ux_customers_email");
+                        .HasDatabaseName("ux_customers_email")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_customers_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_customers_station_id");
 
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_user_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_customers_created_at_id");
 
                     b.ToTable("customers", (string)null);
 
@@ -399,6 +517,94 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("credentials", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Identity.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries_left");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId", "Purpose")
+                        .HasName("pk_one_time_codes");
+
+                    b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.PrimitiveCollection<List<string>>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_hashes")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_second_factors");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -422,6 +628,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.Property<string>("StartedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("started_from");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -479,6 +689,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email")
                         .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<DateTimeOffset?>("EmailVerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_verified_at");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
@@ -757,6 +971,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("price");
 
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates")
+                        .HasDefaultValueSql("'{}'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
                     b.Property<bool>("RequiresEscalation")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_escalation");
@@ -823,6 +1045,40 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_quotes_station_id");
 
                     b.ToTable("quotes", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Settings.ChangedSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settings_key");
+
+                    b.ToTable("settings", (string)null);
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Stations.Station", b =>
@@ -1157,6 +1413,50 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "customer:read"
+                        },
+                        new
+                        {
+                            Name = "customer:create"
+                        },
+                        new
+                        {
+                            Name = "customer:update"
+                        },
+                        new
+                        {
+                            Name = "customer:delete"
+                        },
+                        new
+                        {
+                            Name = "customer:restore"
+                        },
+                        new
+                        {
+                            Name = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Name = "booking:update"
+                        },
+                        new
+                        {
+                            Name = "booking:note"
+                        },
+                        new
+                        {
+                            Name = "booking:delete"
+                        },
+                        new
+                        {
+                            Name = "booking:restore"
+                        },
+                        new
+                        {
+                            Name = "booking:complete"
+                        },
+                        new
+                        {
                             Name = "audit:export"
                         },
                         new
@@ -1170,6 +1470,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "customer:forget"
+                        },
+                        new
+                        {
+                            Name = "setting:read"
+                        },
+                        new
+                        {
+                            Name = "setting:update"
+                        },
+                        new
+                        {
+                            Name = "user:manage"
+                        },
+                        new
+                        {
+                            Name = "user:read"
                         });
                 });
 
@@ -1289,6 +1605,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1305,6 +1676,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "SUPER_ADMIN",
                             Permission = "customer:forget"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "setting:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "setting:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:manage"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:read"
                         },
                         new
                         {
@@ -1379,6 +1770,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1395,6 +1841,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "customer:forget"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "setting:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "setting:update"
                         },
                         new
                         {
@@ -1430,6 +1886,31 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:restore"
                         },
                         new
                         {
@@ -1503,6 +1984,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
                             Role = "CHEF",
                             Permission = "booking:read"
                         },
@@ -1530,6 +2066,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER",
                             Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:update"
                         });
                 });
 
@@ -1871,6 +2427,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_station_station_id");
+
                     b.HasOne("MyHibachi.Domain.Identity.User", null)
                         .WithOne()
                         .HasForeignKey("MyHibachi.Domain.Customers.Customer", "UserId")
@@ -1886,6 +2448,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_credentials_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.OneTimeCode", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Identity.SecondFactor", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_user_user_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Session", b =>
