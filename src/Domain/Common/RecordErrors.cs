@@ -17,4 +17,8 @@ public static class RecordErrors
             ? "This record has another version by now. Read it again."
             : $"Somebody changed this record since you read it: {string.Join(", ", changed)}. Read it again, then decide.",
         "version");
+
+    /// <param name="value">What the one value of the record is by now.</param>
+    public static Error StaleValue(string value) =>
+        Stale([]) with { Message = $"Somebody else changed it meanwhile: it is {value} now. Look again before you change it." };
 }

@@ -29,7 +29,7 @@ public sealed class ChangedSetting : AggregateRoot
     {
         if (seen != Changes)
         {
-            return SettingErrors.Stale(Value);
+            return RecordErrors.StaleValue(Value ?? "the configured value");
         }
 
         (Value, Changes) = (value, Changes + 1);

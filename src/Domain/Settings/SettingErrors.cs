@@ -11,10 +11,4 @@ public static class SettingErrors
 
     /// <param name="rule">As in <c>timeline.cancelAfter must not come before StaffAlertAfter</c>.</param>
     public static Error Conflict(string rule) => new("SETTING_CONFLICT", $"With this value, {rule}.", "value");
-
-    /// <param name="value">What it is by now; null for the configured one.</param>
-    public static Error Stale(string? value) => RecordErrors.Stale(["value"]) with
-    {
-        Message = $"Somebody else changed it meanwhile: it is {value ?? "the configured value"} now. Look again before you change it.",
-    };
 }

@@ -133,6 +133,7 @@ internal sealed class UserMutations
     }
 
     /// <summary>Opens an account to whoever was invited, by the code that was sent. Sign in with the password after that.</summary>
+    [CountedAsSignIn]
     [Refuses("INVALID_CODE", "WEAK_PASSWORD", OpenToAll = true)]
     public static async Task<AcceptInvitationPayload> AcceptInvitation(AcceptInvitationInput input, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new AcceptInvitation(input.Email, new(input.Code), new(input.NewPassword)), ct)).Errors);

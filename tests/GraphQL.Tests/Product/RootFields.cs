@@ -78,6 +78,7 @@ internal static class RootFields
             "DateTime" => "\"2030-01-01T18:00:00Z\"",
             { } input when inputs.TryGetValue(input, out var fields) => $"{{ {Required(fields.GetProperty("inputFields"), idOf)} }}",
             "ID" => $"\"{idOf(Named(name))}\"",
+            _ when name is "key" => "\"scheduling.fewLeftAt\"",
             _ when name is "idempotencyKey" => $"\"{Bookings.NewKey()}\"",
             _ => "\"made up for a test\"",
         };

@@ -37,6 +37,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "customerId" => (await product.Ask("query($id: ID!) { booking(id: $id) { customer { id } } }", new { id = await Booking() }, owner))
             .GetProperty("booking").GetProperty("customer").Id(),
         "leadId" => await Lead(),
+        "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
         _ => Bookings.NoId,
     };
