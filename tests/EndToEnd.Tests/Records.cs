@@ -38,7 +38,7 @@ internal static class Records
 
     /// <summary>Each booking's messages.</summary>
     public static Task<List<string>> Messages(this ProductTables tables) => tables.Column<string>(
-        "SELECT string_agg(template || '/' || channel, ', ' ORDER BY template, channel) FROM messages GROUP BY booking_id");
+        "SELECT string_agg(template || '/' || channel, ', ' ORDER BY template, channel) FROM messages WHERE booking_id IS NOT NULL GROUP BY booking_id");
 
     private const string Able =
         "(SELECT count(*) FROM chefs WHERE chefs.station_id = slot_claims.station_id AND is_active AND max_guests >= 10)";

@@ -19,15 +19,16 @@ ON CONFLICT (id) DO UPDATE SET (slot_time, place, capacity, guests, starts_at, e
 WHERE slot_claims.booking_id IS NULL;
 
 BEGIN;
-INSERT INTO audit_log (action, actor, actor_kind, after, at, before, network_address, record, record_id, request_id)
-VALUES ('CreateBooking', 'replay', 'User', (SELECT to_jsonb(b) FROM bookings b WHERE b.number = 'MH-REPLAYED'), now(), NULL, '127.0.0.1', 'bookings', md5('booking ' || :at::bigint)::uuid, 'replay') RETURNING id;
+INSERT INTO audit_log (action, actor, actor_kind, personal, subject_id, after, at, before, network_address, record, record_id, request_id)
+VALUES ('CreateBooking', 'replay', 'User', '{"after": {"details": "{}", "notes": "{}", "venue_street": "1 Replay Street"}, "network_address": "127.0.0.1"}',
+    (SELECT customer_id FROM bookings WHERE number = 'MH-REPLAYED'), (SELECT to_jsonb(b) FROM bookings b WHERE b.number = 'MH-REPLAYED'), now(), NULL, '127.0.0.1', 'bookings', md5('booking ' || :at::bigint)::uuid, 'replay') RETURNING id;
 INSERT INTO audit_log (action, actor, actor_kind, after, at, before, network_address, record, record_id, request_id)
 VALUES ('CreateBooking', 'replay', 'User', '{"booking_id": "57a70000-0000-4000-8000-000000000001", "held_until": null}', now(), '{"booking_id": null, "held_until": null}', '127.0.0.1', 'slot_claims', md5('claim ' || :at::bigint)::uuid, 'replay') RETURNING id;
 INSERT INTO bookings (id, claim_id, created_at, customer_id, deposit_asked_at, deposit_due_at, deposit_reminded_at, distance_miles, ends_at, number, paid, party, price, starts_at, station_id, status, version,
-    local_date, slot_time, venue_city, venue_geocode_status, venue_postal_code, venue_state, venue_street, venue_latitude, venue_longitude)
+    local_date, slot_time, venue_city, venue_geocode_status, venue_postal_code, venue_state, venue_street, venue_latitude, venue_longitude, rates, details, notes, moves)
 SELECT md5('booking ' || :at::bigint)::uuid, md5('claim ' || :at::bigint)::uuid, now(), customer_id, now(), now() + interval '2 hours', now(), distance_miles, now() + interval '2 hours', 'MH-R' || :at::bigint, 0, party, price,
        now(), station_id, 'PendingDeposit', 0, date '2100-01-01' + (:at::bigint / 4)::int, make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours', venue_city, venue_geocode_status, venue_postal_code, venue_state,
-       :at::bigint || ' Replay Street', venue_latitude, venue_longitude
+       :at::bigint || ' Replay Street', venue_latitude, venue_longitude, rates, details, notes, 0
 FROM bookings WHERE number = 'MH-REPLAYED';
 INSERT INTO booking_timeline_steps (booking_id, step, due_at, taken_at) VALUES (md5('booking ' || :at::bigint)::uuid, 'Confirmation', now(), now());
 INSERT INTO idempotency_keys (key, principal, answer, created_at, request_hash)

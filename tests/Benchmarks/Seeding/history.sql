@@ -1,17 +1,17 @@
 -- $1 the first number, $2 the last, $3 the last day. Three parties a slot, four slots a day, three stations, from the last day backwards.
-INSERT INTO customers (id, name, email, phone, version)
-SELECT md5('customer ' || n)::uuid, 'Customer ' || n, 'customer' || n || '@example.com', '+1212' || lpad(n::text, 7, '0'), 0
+INSERT INTO customers (id, name, email, phone, created_at, version)
+SELECT md5('customer ' || n)::uuid, 'Customer ' || n, 'customer' || n || '@example.com', '+1212' || lpad(n::text, 7, '0'), now(), 0
 FROM generate_series($1::int, $2::int) n WHERE n % 5 = 0 AND $3::date IS NOT NULL;
 
 INSERT INTO bookings (
     id, number, customer_id, station_id, claim_id, distance_miles, starts_at, ends_at, party, price, paid, status, created_at, deposit_asked_at,
     deposit_due_at, deposit_reminded_at, local_date, slot_time, venue_city, venue_geocode_status, venue_postal_code, venue_state, venue_street,
-    venue_latitude, venue_longitude, version)
+    venue_latitude, venue_longitude, rates, details, notes, version)
 SELECT md5('booking ' || n)::uuid, 'MH-S' || lpad(n::text, 7, '0'), md5('customer ' || ((n % 1000 + 1) * 5))::uuid, t.station_id, md5('claim ' || n)::uuid,
        t.distance_miles, at.starts, at.starts + (t.ends_at - t.starts_at), t.party, t.price, 10000,
        CASE WHEN at.starts < now() THEN 'Completed' ELSE 'Confirmed' END, at.starts - interval '30 days', at.starts - interval '30 days',
        at.starts - interval '29 days', at.starts - interval '30 days', at.day, at.slot, t.venue_city, t.venue_geocode_status, t.venue_postal_code,
-       t.venue_state, n || ' History Street', t.venue_latitude, t.venue_longitude, 2
+       t.venue_state, n || ' History Street', t.venue_latitude, t.venue_longitude, t.rates, t.details, t.notes, 2
 FROM generate_series($1::int, $2::int) n
 JOIN LATERAL (SELECT b.*, s.time_zone, row_number() OVER (ORDER BY s.code) - 1 AS station_number FROM bookings b JOIN stations s ON s.id = b.station_id
               JOIN customers c ON c.id = b.customer_id WHERE c.email = 'template@example.com') t ON t.station_number = n / 3 % 3
