@@ -61,12 +61,16 @@ internal sealed class DispatcherProcess : IAsyncDisposable
         return this;
     }
 
-    public async Task StopAsync()
+    /// <summary>Asks all to stop before it returns; the task ends when they have.</summary>
+    public Task StopAsync()
     {
+        List<Task> stopping = [];
         while (_running.TryPop(out var service))
         {
-            await service.StopAsync(TestContext.Current.CancellationToken);
+            stopping.Add(service.StopAsync(TestContext.Current.CancellationToken));
         }
+
+        return Task.WhenAll(stopping);
     }
 
     public async ValueTask DisposeAsync()
