@@ -60,6 +60,7 @@ async Task<(int Bookings, string ConnectionString)[]> AtEachSize(DatabaseServer 
 async Task MeasureUnderLoad(DatabaseServer database, Product product, string staff, int size)
 {
     await BookingList.Measure(product, staff, size, report);
+    await Records.Measure(database, product, staff, report);
     await Race.Measure(product, staff, report);
     var sold = await BookingRate.Measure(product, database, report);
     await Replay.Measure(database, sold, report);

@@ -27,7 +27,9 @@ public sealed class FailingHandlerTests(PostgresServer server)
             }
         }).StartAsync();
 
-        await outbox.UntilAsync("the others are processed", rows => rows.Count(row => row.ProcessedAt is not null) == 2);
+        await outbox.UntilAsync(
+            "the others are processed and the failure is noted",
+            rows => rows.Count(row => row.ProcessedAt is not null) == 2 && rows.Any(row => row.LastError is not null));
         var failed = Assert.Single(await outbox.RowsAsync(), row => row.ProcessedAt is null);
         Assert.Equal((1, 1, began + TimeSpan.FromSeconds(2)), (failed.Id, failed.Attempts, failed.NextAttemptAt));
 
