@@ -51,5 +51,6 @@ internal sealed class Commit<TRequest, TResponse>(IUnitOfWork work) : IPipelineB
 
     private static string? ReasonOf(TRequest request) => ((string?)Reason?.GetValue(request))?.Trim();
 
-    private static bool IsLate(Error refusal) => refusal == CommitErrors.ConcurrentChange();
+    // By its code: whoever handed it on may have named a field.
+    private static bool IsLate(Error refusal) => refusal.Code == CommitErrors.ConcurrentChange().Code;
 }
