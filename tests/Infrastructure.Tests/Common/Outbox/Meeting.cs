@@ -15,7 +15,8 @@ internal sealed class Meeting(int processes)
         {
             if (_present.TryAdd(process, true) && _present.Count == processes)
             {
-                _complete.SetResult();
+                // Two that arrive at once both find everybody present.
+                _complete.TrySetResult();
             }
 
             await _complete.Task.Soon();
