@@ -109,8 +109,9 @@ internal sealed class EventStreamWriter : IAsyncDisposable
         {
             await Body.FlushAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!_http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
+            // The server may have aborted the request already: it does so itself when a flush is cancelled.
             _logger.ReaderTooSlow();
             IsLost = true;
             _http.Abort();
