@@ -15,7 +15,7 @@ try
 
     await using var database = await ProductDatabase.Open(builder);
 
-    await database.Prepare(CancellationToken.None);
+    await database.Prepare(builder.Environment, CancellationToken.None);
     await using var app = SiloHost.Build(builder, database.ConnectionString);
     var opened = app.Environment.IsDevelopment() ? await app.Services.GetRequiredService<DemoSetup>().Ensure(CancellationToken.None) : [];
     await app.StartAsync();

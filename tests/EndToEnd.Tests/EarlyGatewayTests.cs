@@ -15,7 +15,7 @@ public sealed class EarlyGatewayTests(PostgresServer server)
     {
         var ct = TestContext.Current.CancellationToken;
         await using var database = await server.CreateDatabaseAsync(ct);
-        var topology = Topology.OfTwoAnywhere(database.ConnectionString, new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Development" });
+        var topology = Topology.OfTwoAnywhere(database.ProgramConnectionString, new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Development" });
         var said = new ConcurrentQueue<string>();
         await using var gateway = MemberProcess.Start(topology.Gateways[0], said.Enqueue);
         await Eventually.True(() => Task.FromResult(said.Any(line => line.Contains("No silo is there yet", StringComparison.Ordinal))), "the gateway waits");

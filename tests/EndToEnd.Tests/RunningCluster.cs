@@ -39,7 +39,7 @@ internal sealed class RunningCluster : IAsyncDisposable
         told["DOTNET_ENVIRONMENT"] = "Development";
         try
         {
-            var topology = Topology.OfTwoAnywhere(database.ConnectionString, told);
+            var topology = Topology.OfTwoAnywhere(database.ProgramConnectionString, told);
             return new(database, await ProcessCluster.StartAsync(topology, (member, line) => said.Enqueue($"{member}: {line}"), ct), said);
         }
         catch (MemberNotReadyException)

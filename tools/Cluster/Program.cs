@@ -9,7 +9,7 @@ try
 {
     var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
     await using var database = await ProductDatabase.Open(builder);
-    await database.Prepare(stop.Token);
+    await database.Prepare(builder.Environment, stop.Token);
     await using var cluster = await ProcessCluster.StartAsync(Topology.OfTwo(database.ConnectionString), Screen.Tell, stop.Token);
     Screen.Show(cluster);
     await stop.Wait();

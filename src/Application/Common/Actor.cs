@@ -89,4 +89,7 @@ public abstract record DataScope
 public sealed class CurrentActor
 {
     public Actor Value { get; set; } = Actor.Anonymous;
+
+    /// <summary>Whether nothing is changed in this scope: then the database itself keeps a station's staff to their stations.</summary>
+    public bool OnlyReads { get; set; }
 }

@@ -21,14 +21,15 @@ internal sealed class Desk(IServiceScopeFactory scopes, CurrentActor actor)
     public async Task<T> Read<TReads, T>(Func<TReads, Task<T>> read)
         where TReads : notnull
     {
-        await using var scope = Open();
+        await using var scope = Open(onlyReads: true);
         return await read(scope.ServiceProvider.GetRequiredService<TReads>());
     }
 
-    private AsyncServiceScope Open()
+    private AsyncServiceScope Open(bool onlyReads = false)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor.Value;
+        var caller = scope.ServiceProvider.GetRequiredService<CurrentActor>();
+        (caller.Value, caller.OnlyReads) = (actor.Value, onlyReads);
         return scope;
     }
 }

@@ -28,6 +28,8 @@ namespace MyHibachi.Infrastructure.Common;
 /// <summary>Registers the adapters of every port, on one PostgreSQL database.</summary>
 public static class InfrastructureServices
 {
+    private static readonly StaffConnections.Introduction Introduction = new();
+
     /// <param name="connectionString">Of the product's own database.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
@@ -35,13 +37,18 @@ public static class InfrastructureServices
         services.AddSingleton<IIdGenerator, IdGenerator>();
         services.AddBusinessRules(configuration).AddSingleton(FeatureFlags.Read(configuration));
         services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionDefaults.Under(connectionString)));
-        services.AddDbContextPool<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddPooledDbContextFactory<MyHibachiDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddHostedService<BoundLogin>().AddSingleton(_ => new StaffConnections(connectionString)).AddScoped(Context);
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
         return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging(configuration).AddPricing().AddScheduling().AddSettings().AddStations(configuration).AddTrails();
     }
+
+    private static MyHibachiDbContext Context(IServiceProvider scope) => scope.GetRequiredService<CurrentActor>() is { OnlyReads: true, Value.Scope: DataScope.OfStations(var stations) }
+        ? scope.GetRequiredService<StaffConnections>().Open(scope.GetRequiredService<DbContextOptions<MyHibachiDbContext>>(), stations)
+        : scope.GetRequiredService<IDbContextFactory<MyHibachiDbContext>>().CreateDbContext();
 
     // One statement an aggregate: what it owns is a handful of rows (a person's roles and stations, a booking's steps), for which a
     // second round trip would cost more than the rows that a join repeats. Two statements could also read two states.
@@ -57,6 +64,7 @@ public static class InfrastructureServices
 
             // What hangs on a deleted record is read by the record's own queries only.
             (CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, LogLevel.Debug)))
+        .AddInterceptors(Introduction)
         .UseSnakeCaseNamingConvention();
 }
 

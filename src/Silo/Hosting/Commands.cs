@@ -1,4 +1,3 @@
-using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.Postgres;
 
 namespace MyHibachi.Silo.Hosting;
@@ -17,14 +16,14 @@ internal static class Commands
     private static async Task Migrate(WebApplicationBuilder builder, string[] args)
     {
         await using var database = await ProductDatabase.Open(builder);
-        await Database.MigrateAsync(database.ConnectionString, CancellationToken.None);
+        await database.Migrate(CancellationToken.None);
     }
 
     private static async Task Backup(WebApplicationBuilder builder, string[] args)
     {
         var file = FileIn(args);
         await using var database = await ProductDatabase.Join(builder);
-        await DatabaseBackup.WriteAsync(database.ConnectionString, file, CancellationToken.None);
+        await DatabaseBackup.WriteAsync(database.Owner, file, CancellationToken.None);
         await Console.Out.WriteLineAsync($"The database is in {file}, {new FileInfo(file).Length:N0} bytes.");
     }
 
@@ -37,7 +36,7 @@ internal static class Commands
         }
 
         await using var database = await ProductDatabase.Open(builder);
-        var before = await DatabaseBackup.RestoreAsync(database.ConnectionString, file, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        var before = await DatabaseBackup.RestoreAsync(database.Owner, file, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         await Console.Out.WriteLineAsync($"The database is as it was in {file}. What was there before is kept as the database {before}.");
     }
 

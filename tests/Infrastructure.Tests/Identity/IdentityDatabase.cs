@@ -9,6 +9,8 @@ public sealed class IdentityDatabase(PostgresServer server) : IAsyncLifetime
 
     internal string ConnectionString => _database!.ConnectionString;
 
+    internal string ProgramConnectionString => _database!.ProgramConnectionString;
+
     public async ValueTask InitializeAsync() => _database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync() => await _database!.DisposeAsync();

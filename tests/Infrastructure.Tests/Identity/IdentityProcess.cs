@@ -45,7 +45,7 @@ internal sealed class IdentityProcess : IAsyncDisposable
             .AddSingleton(DispatchProxy.Create<IGrainFactory, NoGrains>())
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddUseCases()
-            .AddInfrastructure(configuration, database.ConnectionString);
+            .AddInfrastructure(configuration, database.ProgramConnectionString);
         services.AddSingleton<CountingPasswords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<CountingPasswords>());
         services.AddSingleton<Mailbox>().AddSingleton<IMessageSender>(provider => provider.GetRequiredService<Mailbox>());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

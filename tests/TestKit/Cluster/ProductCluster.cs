@@ -40,7 +40,7 @@ public sealed class ProductCluster : IAsyncDisposable
     public static async Task<ProductCluster> StartAsync(PostgresServer server, ClusterPlan plan, CancellationToken ct)
     {
         var database = await server.CreateDatabaseAsync(ct);
-        var cluster = ClusterAssembly.Build(plan, database.ConnectionString);
+        var cluster = ClusterAssembly.Build(plan, database.ProgramConnectionString);
         await cluster.DeployAsync(ct);
         await Prices.Ensure(cluster.Client.ServiceProvider);
         return new(cluster, plan, database);

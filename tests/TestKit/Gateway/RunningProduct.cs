@@ -41,7 +41,7 @@ public sealed class RunningProduct : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Unhurried.Settings);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration.AddInMemoryCollection([new("Urls", "http://127.0.0.1:0")]);
-        var app = SiloHost.Build(builder, database.ConnectionString);
+        var app = SiloHost.Build(builder, database.ProgramConnectionString);
         var opened = await app.Services.GetRequiredService<DemoSetup>().Ensure(ct);
         await app.StartAsync(ct);
         return new(app, database, opened.ToDictionary(account => account.Email.Value, account => account.Password.Reveal()));

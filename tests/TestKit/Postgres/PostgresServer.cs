@@ -39,7 +39,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = await _ready.Value.WaitAsync(ct);
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await RunAsync(server, $"CREATE DATABASE {name} TEMPLATE {Template}", ct);
-        return new TestDatabase(server.ConnectionStringFor(name), () => RunAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", default));
+        return new TestDatabase(server.ConnectionStringFor(name), TestSchema.AsProgram(server.ConnectionStringFor(name)), () => RunAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", default));
     }
 
     public async ValueTask DisposeAsync()

@@ -7,14 +7,22 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<Task> _drop;
 
-    internal TestDatabase(string connectionString, Func<Task> drop) => (ConnectionString, _drop) = (connectionString, drop);
+    internal TestDatabase(string owner, string program, Func<Task> drop) => (ConnectionString, ProgramConnectionString, _drop) = (owner, program, drop);
 
+    /// <summary>As the owner: for tests that look and prepare.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>As the product itself works, bound by the database's rules.</summary>
+    public string ProgramConnectionString { get; }
 
     public async ValueTask DisposeAsync()
     {
-        await using (var pooled = new NpgsqlConnection(ConnectionString))
+        foreach (var connectionString in new[] { ConnectionString, ProgramConnectionString })
+        {
+            await using var pooled = new NpgsqlConnection(connectionString);
             NpgsqlConnection.ClearPool(pooled);
+        }
+
         await _drop();
     }
 }

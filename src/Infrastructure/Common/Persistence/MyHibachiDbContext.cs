@@ -20,6 +20,9 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
         typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
     ];
 
+    /// <summary>Whose rows the database shows; null for the program's own work, which meets all of them.</summary>
+    internal StaffConnections.Reader? ReadFor { get; init; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         foreach (var id in Ids)

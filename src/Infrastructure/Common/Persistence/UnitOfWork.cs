@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
 
-internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeProvider time) : IUnitOfWork
+internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, CurrentActor actor, TimeProvider time) : IUnitOfWork
 {
     private readonly List<IDomainEvent> _raised = [];
 
@@ -30,7 +30,7 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeP
         db.AddRange(happened.Select(one => ToRow(one, now)));
         try
         {
-            await db.SaveChangesAsync(ct);
+            await Save(ct);
             return null;
         }
         catch (DbUpdateConcurrencyException lost)
@@ -51,6 +51,22 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, TimeP
         {
             await compensate();
         }
+    }
+
+    // What a station's staff store is held to their stations by the database as well, for the length of the transaction.
+    private async Task Save(CancellationToken ct)
+    {
+        if (actor.Value.Scope is not DataScope.OfStations(var stations))
+        {
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var own = StaffConnections.Setting(stations);
+        await db.Database.ExecuteSqlAsync($"SELECT set_config('myhibachi.stations', {own}, true)", ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     // The version counts every change, also one that touched no column of the root's own.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MyHibachi.Infrastructure.Common.Persistence;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Postgres;
@@ -39,6 +40,7 @@ public static class DatabaseBackup
         await RefuseWhileInUseAsync(postgres, current, ct);
         await SqlAsync(postgres, $"DROP DATABASE IF EXISTS {Quoted(restored)}", ct);
         await SqlAsync(postgres, $"CREATE DATABASE {Quoted(restored)}", ct);
+        await SqlAsync(postgres, DatabaseLogin.MakeRoles, ct);
         await RunAsync("pg_restore", server, ["--exit-on-error", "--no-owner", $"--dbname={restored}", Path.GetFullPath(file)], ct);
         await SqlAsync(postgres, $"ALTER DATABASE {Quoted(current)} RENAME TO {Quoted(before)}", ct);
         await SqlAsync(postgres, $"ALTER DATABASE {Quoted(restored)} RENAME TO {Quoted(current)}", ct);
