@@ -11,6 +11,12 @@ internal sealed record GraphQLSettings
     /// <summary>Serve the page that people try queries on; null follows the environment.</summary>
     public bool? Page { get; init; }
 
+    /// <summary>A JSON file of documents that clients may name, each under the SHA-256 of its text; null for none.</summary>
+    public string? PersistedOperations { get; init; }
+
+    /// <summary>Carry out those and no others. Whoever writes programs against the API then needs a gateway of their own.</summary>
+    public bool OnlyPersistedOperations { get; init; }
+
     /// <summary>Bytes of one HTTP body or one WebSocket message.</summary>
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
@@ -77,6 +83,7 @@ internal sealed record GraphQLSettings
     }
 
     private static void Check(SettingChecks<GraphQLSettings> check) => check
+        .That(limits => !limits.OnlyPersistedOperations || limits.PersistedOperations is { Length: > 0 }, nameof(OnlyPersistedOperations), "needs a file of PersistedOperations")
         .That(limits => limits.MaxBodyBytes >= 1024, nameof(MaxBodyBytes), "is 1024 or more")
         .That(limits => limits.MaxQueryLength >= 256, nameof(MaxQueryLength), "is 256 or more")
         .That(limits => limits.MaxDepth is >= 1 and <= 50, nameof(MaxDepth), "is 1 to 50")

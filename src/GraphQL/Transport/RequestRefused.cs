@@ -27,6 +27,12 @@ internal sealed class RequestRefused : ExecutionError
     public static RequestRefused QueryMissing() =>
         new(StatusCodes.Status400BadRequest, "QUERY_MISSING", "The request has no query.");
 
+    public static RequestRefused UnknownDocument() =>
+        new(StatusCodes.Status400BadRequest, "PERSISTED_OPERATION_UNKNOWN", "No document is known by that documentId: send the query itself, or load the page again.");
+
+    public static RequestRefused NotPersisted() =>
+        new(StatusCodes.Status403Forbidden, "PERSISTED_OPERATION_REQUIRED", "Only operations that are known by a documentId are carried out here.");
+
     public static RequestRefused Unauthenticated() =>
         new(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "The credentials are not valid, or not any more.");
 

@@ -16,7 +16,8 @@ internal static class TransportServices
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(GraphQLSettings.Read(configuration, environment.IsDevelopment()));
+        var settings = GraphQLSettings.Read(configuration, environment.IsDevelopment());
+        services.AddSingleton(settings).AddSingleton(new PersistedOperations(settings));
         services.AddSingleton<Documents>().AddSingleton<DocumentRules>().AddSingleton<Budgets>().AddSingleton<CostLimit>().AddSingleton<UnhandledErrors>();
         services.AddSingleton<GraphQLExecutor>().AddSingleton<Callers>();
         services.AddSingleton<HttpTransport>().AddSingleton<EventStreams>().AddSingleton<SocketTransport>();

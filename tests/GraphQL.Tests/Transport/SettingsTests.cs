@@ -5,6 +5,8 @@ namespace MyHibachi.GraphQL.Tests.Transport;
 public sealed class SettingsTests
 {
     [Theory]
+    [InlineData("OnlyPersistedOperations", "true")]
+    [InlineData("PersistedOperations", "/there/is/no/such/file.json")]
     [InlineData("MaxBodyBytes", "10")]
     [InlineData("MaxQueryLength", "0")]
     [InlineData("MaxDepth", "0")]

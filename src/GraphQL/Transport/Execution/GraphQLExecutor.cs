@@ -11,6 +11,7 @@ namespace MyHibachi.GraphQL.Transport.Execution;
 internal sealed class GraphQLExecutor(
     ISchema schema,
     IDocumentExecuter executer,
+    PersistedOperations persisted,
     Documents documents,
     DocumentRules rules,
     CostLimit cost,
@@ -21,12 +22,7 @@ internal sealed class GraphQLExecutor(
     /// <exception cref="ExecutionError">The request cannot be read, asks for too much, or names no operation.</exception>
     public PreparedOperation Prepare(OperationRequest request)
     {
-        if (string.IsNullOrEmpty(request.Query))
-        {
-            throw RequestRefused.QueryMissing();
-        }
-
-        var document = documents.Read(request.Query);
+        var document = documents.Read(persisted.TextOf(request));
         return new(request, document, document.Operation(request.OperationName).Operation);
     }
 

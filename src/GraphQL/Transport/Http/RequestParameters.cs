@@ -12,6 +12,7 @@ internal static class RequestParameters
     public static OperationRequest Read(IQueryCollection parameters) => new()
     {
         Query = Single(parameters, "query"),
+        DocumentId = Single(parameters, "documentId"),
         OperationName = Single(parameters, "operationName"),
         Variables = Object(parameters, "variables"),
         Extensions = Object(parameters, "extensions"),

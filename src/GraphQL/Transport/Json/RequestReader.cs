@@ -15,7 +15,7 @@ internal static class RequestReader
             throw RequestRefused.Batch();
         }
 
-        return Read<OperationRequest>(json) is { Query.Length: > 0 } request ? request : throw RequestRefused.QueryMissing();
+        return Read<OperationRequest>(json) is { } request && (request.Query ?? request.DocumentId) is { Length: > 0 } ? request : throw RequestRefused.QueryMissing();
     }
 
     /// <exception cref="RequestRefused">The value is not one request.</exception>
