@@ -64,5 +64,7 @@ async Task MeasureUnderLoad(DatabaseServer database, Product product, string sta
     await Race.Measure(product, staff, report);
     var sold = await BookingRate.Measure(product, database, report);
     await Replay.Measure(database, sold, report);
+    await Mixed.Measure(product, staff, clients: 50, place: 2, report);
+    await Mixed.Measure(product, staff, clients: 100, place: 3, report);
     report.Add("memory after all of it", "-", $"{product.ResidentMegabytes()} MB");
 }

@@ -27,6 +27,28 @@ internal static class Load
             }
         }
     }
+
+    /// <summary>The same, for a time instead of a number of requests.</summary>
+    public static async Task<Measured> Run(int clients, TimeSpan time, Func<int, int, Task> send)
+    {
+        var latencies = new List<TimeSpan>[clients];
+        var next = -1;
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(Client));
+        return new(latencies.SelectMany(one => one), Stopwatch.GetElapsedTime(started));
+
+        async Task Client(int client)
+        {
+            await Task.Yield();
+            var own = latencies[client] = [];
+            while (Stopwatch.GetElapsedTime(started) < time)
+            {
+                var sent = Stopwatch.GetTimestamp();
+                await send(client, Interlocked.Increment(ref next));
+                own.Add(Stopwatch.GetElapsedTime(sent));
+            }
+        }
+    }
 }
 
 /// <summary>What a load was answered with.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Npgsql;
 
 namespace MyHibachi.Benchmarks.Running;
 
@@ -62,7 +63,12 @@ internal sealed partial class Product : IAsyncDisposable
         return new("dotnet", [program, "--Urls=http://127.0.0.1:0", $"--Edge:RequestsPerMinute={Plenty}", $"--GraphQL:CostPerMinute={Plenty}", $"--GraphQL:SignInsPerMinute={Plenty}"])
         {
             RedirectStandardOutput = true,
-            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ConnectionStrings__Database"] = connectionString },
+            Environment =
+            {
+                ["DOTNET_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings__Owner"] = connectionString,
+                ["ConnectionStrings__Database"] = new NpgsqlConnectionStringBuilder(connectionString) { Username = "myhibachi_app", Password = "of benchmarks" }.ConnectionString,
+            },
         };
     }
 
