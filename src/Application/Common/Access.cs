@@ -23,6 +23,8 @@ public sealed class SystemOnlyAttribute : Attribute;
 /// <summary>Everything a role can be allowed, as <c>resource:action</c>. Which role has which is data.</summary>
 public static class Permissions
 {
+    public const string ApiKeyManage = "api_key:manage";
+    public const string ApiKeyRead = "api_key:read";
     public const string AuditExport = "audit:export";
     public const string AuditRead = "audit:read";
     public const string AuditVerify = "audit:verify";
@@ -56,6 +58,12 @@ public static class Permissions
     public const string StationRead = "station:read";
     public const string UserManage = "user:manage";
     public const string UserRead = "user:read";
+
+    /// <summary>Everything there is.</summary>
+    public static IReadOnlySet<string> All { get; } = typeof(Permissions).GetFields().Select(field => field.GetRawConstantValue()).OfType<string>().ToHashSet();
+
+    /// <summary>What decides who may do what: for people only, never for a key.</summary>
+    public static IReadOnlySet<string> OfAccounts { get; } = new HashSet<string> { ApiKeyManage, UserManage };
 }
 
 /// <summary>Refusals that do not depend on a feature.</summary>

@@ -136,14 +136,18 @@ public interface IAccessTokens
 public interface IBearers
 {
     /// <summary>
-    /// Who the bearer of an access token is at this moment: refused as well when its session has ended, whichever process ended it
-    /// and however long the token itself would last. Meant for every request: it reads from memory.
+    /// Who the bearer of an access token or of an API key is at this moment: refused as well when the session has ended or the key was
+    /// revoked, whichever process did it and however long the token itself would last. Meant for every request: it reads from memory.
     /// </summary>
     ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct);
 }
 
-/// <summary>Who bears an access token, and until when that holds.</summary>
-public sealed record Bearer(Actor Actor, DateTimeOffset ExpiresAt);
+/// <summary>Who bears an access token or an API key, and until when that holds.</summary>
+public sealed record Bearer(Actor Actor, DateTimeOffset ExpiresAt)
+{
+    /// <summary>What a key may ask for in a minute; null for a person.</summary>
+    public int? RequestsPerMinute { get; init; }
+}
 
 /// <summary>A new access token.</summary>
 public sealed record IssuedAccessToken(Secret Token, DateTimeOffset ExpiresAt);

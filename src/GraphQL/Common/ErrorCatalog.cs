@@ -5,6 +5,7 @@ internal static class ErrorCatalog
 {
     public static IReadOnlyDictionary<string, string> Codes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["API_KEY_NOT_FOUND"] = "There is no such API key.",
         ["BOOKING_ALREADY_CANCELLED"] = "The booking was cancelled before.",
         ["BOOKING_BEGUN"] = "The party has begun, so it cannot be moved or changed any more.",
         ["BOOKING_HAS_PAYMENT"] = "Money was received for the booking, so it is cancelled and not deleted.",
@@ -35,11 +36,14 @@ internal static class ErrorCatalog
         ["INVALID_CODE"] = "No account opens with this email address and code, or the code was used, is too old, or was missed too often.",
         ["INVALID_CREDENTIALS"] = "No account opens with this email address and password.",
         ["INVALID_EMAIL"] = "The text is not an email address.",
+        ["INVALID_EXPIRY"] = "The time at which the key ends is over already.",
         ["INVALID_EXTRA"] = "The extra is not sold, or less than one of it was asked for.",
         ["INVALID_GUEST_COUNT"] = "The party is empty, too large, or a count is negative.",
         ["INVALID_IDEMPOTENCY_KEY"] = "The key is too short or too long.",
         ["INVALID_NAME"] = "The name is empty or too long.",
+        ["INVALID_PERMISSIONS"] = "No permission was named, or one that there is not or that cannot be passed on.",
         ["INVALID_PHONE"] = "The text is not a telephone number that can be called.",
+        ["INVALID_RATE"] = "The requests a minute are out of their bounds.",
         ["INVALID_REFRESH_TOKEN"] = "The refresh token is unknown, used, expired, or its session was ended.",
         ["INVALID_SECOND_FACTOR"] = "The code is wrong, was used before, or too many tries came before.",
         ["INVALID_STREET"] = "The street is too long.",
@@ -59,6 +63,7 @@ internal static class ErrorCatalog
         ["OUT_OF_SERVICE_AREA"] = "No station serves the address.",
         ["PAID_TOO_MUCH"] = "More than the open balance was received.",
         ["PARTY_TOO_LARGE_FOR_CHEF"] = "The party is larger than the chef serves.",
+        ["PERMISSION_NOT_HELD"] = "The caller does not hold the permission, so it cannot be passed on.",
         ["PRICE_BELOW_PAID"] = "More was paid already than the booking would cost.",
         ["PROTEIN_NOT_ORDERED"] = "A guest has a protein that the party's extras do not hold.",
         ["QUOTE_ALREADY_CONVERTED"] = "The quote was already turned into a booking.",

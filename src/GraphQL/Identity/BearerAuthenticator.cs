@@ -1,4 +1,5 @@
 using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Identity;
 using MyHibachi.GraphQL.Transport;
 
 namespace MyHibachi.GraphQL.Identity;
@@ -7,6 +8,11 @@ namespace MyHibachi.GraphQL.Identity;
 internal sealed class BearerAuthenticator(IBearers bearers) : IRequestAuthenticator
 {
     private const string Scheme = "Bearer ";
+
+    /// <summary>The API key in a header, good or not; null when it holds none.</summary>
+    public static string? ApiKeyIn(string? authorizationHeader) =>
+        authorizationHeader is not null && authorizationHeader.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && authorizationHeader[Scheme.Length..].Trim() is var token && ApiKeyToken.IsMeant(token) ? token : null;
 
     public async ValueTask<AuthenticationOutcome> Authenticate(string? authorizationHeader, HttpContext http, CancellationToken ct)
     {

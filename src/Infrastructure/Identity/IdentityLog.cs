@@ -11,6 +11,9 @@ internal static partial class IdentityLog
     [LoggerMessage(Level = LogLevel.Information, Message = "The processes of this database now sign access tokens with key {Key}")]
     public static partial void SigningKeyMade(ILogger logger, string key);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "When API keys were used last is written down later: {Failure}")]
+    public static partial void UsesNotWritten(ILogger logger, Type failure);
+
     /// <param name="reason">The kind of failure only: its message may repeat what the token said.</param>
     [LoggerMessage(Level = LogLevel.Debug, Message = "An access token was refused: {Reason}")]
     public static partial void TokenRefused(ILogger logger, Type reason);

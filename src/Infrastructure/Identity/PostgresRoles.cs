@@ -7,12 +7,15 @@ namespace MyHibachi.Infrastructure.Identity;
 
 internal sealed class PostgresRoles(MyHibachiDbContext db) : IRoles
 {
-    public async Task<RoleGrant> Of(IReadOnlyCollection<RoleName> roles, CancellationToken ct)
+    public async Task<RoleGrant> Of(IReadOnlyCollection<RoleName> roles, CancellationToken ct) =>
+        Grant(await db.Set<RoleRow>().AsNoTracking().Include(role => role.Permissions).Where(role => roles.Contains(role.Name)).ToListAsync(ct));
+
+    public static RoleGrant Grant(IEnumerable<RoleRow> held)
     {
-        var held = await db.Set<RoleRow>().AsNoTracking().Include(role => role.Permissions).Where(role => roles.Contains(role.Name)).ToListAsync(ct);
+        var roles = held.ToList();
         return new(
-            held.Exists(role => role.Reach is RoleReach.Everything),
-            held.Exists(role => role.Reach is RoleReach.OwnStations),
-            [.. held.SelectMany(role => role.Permissions).Select(granted => granted.Permission).Distinct().Order(StringComparer.Ordinal)]);
+            roles.Exists(role => role.Reach is RoleReach.Everything),
+            roles.Exists(role => role.Reach is RoleReach.OwnStations),
+            [.. roles.SelectMany(role => role.Permissions).Select(granted => granted.Permission).Distinct().Order(StringComparer.Ordinal)]);
     }
 }

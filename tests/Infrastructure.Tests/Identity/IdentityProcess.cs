@@ -126,6 +126,13 @@ internal sealed class IdentityProcess : IAsyncDisposable
 
     public IEnumerable<T> Services<T>() => _services.GetServices<T>();
 
+    public async Task<T> Read<TReads, T>(Func<TReads, Task<T>> read)
+        where TReads : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TReads>());
+    }
+
     public async Task<T> InDatabase<T>(Func<MyHibachiDbContext, Task<T>> work)
     {
         await using var scope = _services.CreateAsyncScope();

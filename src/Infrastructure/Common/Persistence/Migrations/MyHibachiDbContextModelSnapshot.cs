@@ -483,6 +483,66 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Identity.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("RequestsPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_minute");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_api_keys_created_by");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_hash");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1340,6 +1400,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
+                {
+                    b.Property<Guid>("ApiKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("api_key_id");
+
+                    b.Property<DateTimeOffset>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.HasKey("ApiKeyId")
+                        .HasName("pk_api_key_uses");
+
+                    b.ToTable("api_key_uses", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.PermissionRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1451,6 +1527,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "booking:complete"
+                        },
+                        new
+                        {
+                            Name = "api_key:manage"
+                        },
+                        new
+                        {
+                            Name = "api_key:read"
                         },
                         new
                         {
@@ -1657,6 +1741,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "api_key:manage"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "api_key:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1818,6 +1912,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "api_key:manage"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "api_key:read"
                         },
                         new
                         {
@@ -2437,6 +2541,80 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_customers_users_user_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Identity.ApiKey", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_user_created_by");
+
+                    b.OwnsMany("MyHibachi.Domain.Identity.ApiKeyPermission", "_permissions", b1 =>
+                        {
+                            b1.Property<Guid>("ApiKeyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("api_key_id");
+
+                            b1.Property<string>("Permission")
+                                .HasColumnType("text")
+                                .HasColumnName("permission");
+
+                            b1.HasKey("ApiKeyId", "Permission")
+                                .HasName("pk_api_key_permissions");
+
+                            b1.HasIndex("Permission")
+                                .HasDatabaseName("ix_api_key_permissions_permission");
+
+                            b1.ToTable("api_key_permissions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiKeyId")
+                                .HasConstraintName("fk_api_key_permissions_api_keys_api_key_id");
+
+                            b1.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
+                                .WithMany()
+                                .HasForeignKey("Permission")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_api_key_permissions_permissions_permission");
+                        });
+
+                    b.OwnsMany("MyHibachi.Domain.Identity.ApiKeyStation", "_stations", b1 =>
+                        {
+                            b1.Property<Guid>("ApiKeyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("api_key_id");
+
+                            b1.Property<Guid>("Station")
+                                .HasColumnType("uuid")
+                                .HasColumnName("station_id");
+
+                            b1.HasKey("ApiKeyId", "Station")
+                                .HasName("pk_api_key_stations");
+
+                            b1.HasIndex("Station")
+                                .HasDatabaseName("ix_api_key_stations_station_id");
+
+                            b1.ToTable("api_key_stations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiKeyId")
+                                .HasConstraintName("fk_api_key_stations_api_keys_api_key_id");
+
+                            b1.HasOne("MyHibachi.Domain.Stations.Station", null)
+                                .WithMany()
+                                .HasForeignKey("Station")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_api_key_stations_station_station_id");
+                        });
+
+                    b.Navigation("_permissions");
+
+                    b.Navigation("_stations");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Identity.User", null)
@@ -2589,6 +2767,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quotes_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.ApiKey", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", "ApiKeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_uses_api_keys_api_key_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RefreshTokenRow", b =>
