@@ -52,6 +52,8 @@ public static class Permissions
     public const string CustomerUpdate = "customer:update";
     public const string CustomerDelete = "customer:delete";
     public const string CustomerRestore = "customer:restore";
+    public const string RoleManage = "role:manage";
+    public const string RoleRead = "role:read";
     public const string ScheduleRead = "schedule:read";
     public const string SettingRead = "setting:read";
     public const string SettingUpdate = "setting:update";
@@ -62,8 +64,11 @@ public static class Permissions
     /// <summary>Everything there is.</summary>
     public static IReadOnlySet<string> All { get; } = typeof(Permissions).GetFields().Select(field => field.GetRawConstantValue()).OfType<string>().ToHashSet();
 
-    /// <summary>What decides who may do what: for people only, never for a key.</summary>
-    public static IReadOnlySet<string> OfAccounts { get; } = new HashSet<string> { ApiKeyManage, UserManage };
+    /// <summary>What decides who may do what: whoever holds one may do everything, so they belong to one role.</summary>
+    public static IReadOnlySet<string> OfSuperAdmin { get; } = new HashSet<string> { RoleManage, UserManage };
+
+    /// <summary>For people only, never for a key.</summary>
+    public static IReadOnlySet<string> OfPeople { get; } = new HashSet<string>([.. OfSuperAdmin, ApiKeyManage]);
 }
 
 /// <summary>Refusals that do not depend on a feature.</summary>

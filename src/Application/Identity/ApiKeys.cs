@@ -96,7 +96,7 @@ internal static class Passed
     /// <returns>What stands in the way; empty when nothing does.</returns>
     public static IEnumerable<Error> On(IReadOnlyCollection<string> permissions, IEnumerable<StationId> stations, Actor giver)
     {
-        if (permissions.Count == 0 || permissions.Any(permission => !Permissions.All.Contains(permission) || Permissions.OfAccounts.Contains(permission)))
+        if (permissions.Count == 0 || permissions.Any(permission => !Permissions.All.Contains(permission) || Permissions.OfPeople.Contains(permission)))
         {
             yield return ApiKeyErrors.InvalidPermissions();
         }

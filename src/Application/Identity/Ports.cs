@@ -111,6 +111,15 @@ public interface IRoles
 {
     /// <summary>The roles taken together.</summary>
     Task<RoleGrant> Of(IReadOnlyCollection<RoleName> roles, CancellationToken ct);
+
+    /// <summary>All there are, by name.</summary>
+    Task<IReadOnlyList<Role>> All(CancellationToken ct);
+
+    /// <summary>Everything that can be allowed, by name.</summary>
+    Task<IReadOnlyList<string>> Permissions(CancellationToken ct);
+
+    /// <summary>Deletes a role with the commit, which refuses if somebody has it.</summary>
+    void Remove(Role role);
 }
 
 /// <summary>What a set of roles allows.</summary>
@@ -145,6 +154,9 @@ public interface IBearers
 /// <summary>Who bears an access token or an API key, and until when that holds.</summary>
 public sealed record Bearer(Actor Actor, DateTimeOffset ExpiresAt)
 {
+    /// <summary>What a person is; empty for a key.</summary>
+    public IReadOnlyList<RoleName> Roles { get; init; } = [];
+
     /// <summary>What a key may ask for in a minute; null for a person.</summary>
     public int? RequestsPerMinute { get; init; }
 }

@@ -61,7 +61,7 @@ internal sealed record AccessTokenSettings
 
     public string Audience { get; init; } = "myhibachi-api";
 
-    /// <summary>How long a token is good; also how long a change of somebody's rights may take to reach them.</summary>
+    /// <summary>How long a token is good.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Base64; null takes the key that the processes share through the database.</summary>

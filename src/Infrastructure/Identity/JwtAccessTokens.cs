@@ -59,7 +59,7 @@ internal sealed class JwtAccessTokens(SigningKeys keys, SeenTokens seen, AccessT
             return IdentityErrors.InvalidAccessToken();
         }
 
-        var bearer = new Bearer(actor, expiresAt);
+        var bearer = new Bearer(actor, expiresAt) { Roles = ActorClaims.RolesOf(token) };
         seen.Remember(bearerToken, bearer);
         return bearer;
     }

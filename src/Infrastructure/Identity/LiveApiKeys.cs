@@ -35,11 +35,11 @@ internal sealed class LiveApiKeys(ReferenceCaches caches, ApiKeyUses uses, TimeP
         var keys = await db.Set<ApiKey>().AsNoTracking().Where(key => key.RevokedAt == null).ToListAsync();
         UserId[] makers = [.. keys.Select(key => key.CreatedBy).Distinct()];
         var active = await db.Set<User>().AsNoTracking().Where(user => user.IsActive && makers.Contains(user.Id)).ToDictionaryAsync(user => user.Id);
-        var roles = await db.Set<RoleRow>().AsNoTracking().Include(role => role.Permissions).ToListAsync();
+        var roles = await db.Set<Role>().AsNoTracking().ToListAsync();
         return keys.Where(key => active.ContainsKey(key.CreatedBy)).ToFrozenDictionary(key => key.Hash, key => BearerOf(key, active[key.CreatedBy], roles));
     }
 
-    private static Bearer BearerOf(ApiKey key, User maker, IEnumerable<RoleRow> roles)
+    private static Bearer BearerOf(ApiKey key, User maker, IEnumerable<Role> roles)
     {
         var grant = PostgresRoles.Grant(roles.Where(role => maker.Roles.Contains(role.Name)));
         var isLimited = key.Stations.Count > 0;

@@ -11,7 +11,7 @@ namespace MyHibachi.Infrastructure.Identity;
 /// Reads access tokens, and refuses those whose session was ended: a token proves who bears it without a look into the database, so
 /// what must hold at once is kept in memory beside it.
 /// </summary>
-internal sealed class LiveBearers(IAccessTokens tokens, EndedSessions ended, LiveApiKeys keys) : IBearers
+internal sealed class LiveBearers(IAccessTokens tokens, EndedSessions ended, LiveRoles roles, LiveApiKeys keys) : IBearers
 {
     public ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct) =>
         ApiKeyToken.IsMeant(bearerToken) ? keys.Identify(bearerToken, ct) : IdentifyPerson(bearerToken, ct);
@@ -19,7 +19,9 @@ internal sealed class LiveBearers(IAccessTokens tokens, EndedSessions ended, Liv
     private async ValueTask<Result<Bearer>> IdentifyPerson(string bearerToken, CancellationToken ct)
     {
         var read = await tokens.Read(bearerToken, ct);
-        return read.IsSuccess && (await ended.Get(ct)).Contains(read.Value.Actor.Session!.Value) ? IdentityErrors.InvalidAccessToken() : read;
+        return !read.IsSuccess ? read
+            : (await ended.Get(ct)).Contains(read.Value.Actor.Session!.Value) ? IdentityErrors.InvalidAccessToken()
+            : read.Value with { Actor = await roles.Refresh(read.Value, ct) };
     }
 }
 

@@ -13,6 +13,27 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "changes",
+                table: "roles",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_built_in",
+                table: "roles",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "version",
+                table: "roles",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
@@ -111,8 +132,52 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 values: new object[]
                 {
                     "api_key:manage",
-                    "api_key:read"
+                    "api_key:read",
+                    "role:manage",
+                    "role:read"
                 });
+
+            migrationBuilder.UpdateData(
+                table: "roles",
+                keyColumn: "name",
+                keyValue: "ADMIN",
+                columns: new[] { "changes", "is_built_in", "version" },
+                values: new object[] { 0, true, 0 });
+
+            migrationBuilder.UpdateData(
+                table: "roles",
+                keyColumn: "name",
+                keyValue: "CHEF",
+                columns: new[] { "changes", "is_built_in", "version" },
+                values: new object[] { 0, true, 0 });
+
+            migrationBuilder.UpdateData(
+                table: "roles",
+                keyColumn: "name",
+                keyValue: "CUSTOMER",
+                columns: new[] { "changes", "is_built_in", "version" },
+                values: new object[] { 0, true, 0 });
+
+            migrationBuilder.UpdateData(
+                table: "roles",
+                keyColumn: "name",
+                keyValue: "CUSTOMER_SUPPORT",
+                columns: new[] { "changes", "is_built_in", "version" },
+                values: new object[] { 0, true, 0 });
+
+            migrationBuilder.UpdateData(
+                table: "roles",
+                keyColumn: "name",
+                keyValue: "STATION_MANAGER",
+                columns: new[] { "changes", "is_built_in", "version" },
+                values: new object[] { 0, true, 0 });
+
+            migrationBuilder.UpdateData(
+                table: "roles",
+                keyColumn: "name",
+                keyValue: "SUPER_ADMIN",
+                columns: new[] { "changes", "is_built_in", "version" },
+                values: new object[] { 0, true, 0 });
 
             migrationBuilder.InsertData(
                 table: "role_permissions",
@@ -122,7 +187,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     { "api_key:manage", "ADMIN" },
                     { "api_key:read", "ADMIN" },
                     { "api_key:manage", "SUPER_ADMIN" },
-                    { "api_key:read", "SUPER_ADMIN" }
+                    { "api_key:read", "SUPER_ADMIN" },
+                    { "role:manage", "SUPER_ADMIN" },
+                    { "role:read", "SUPER_ADMIN" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -183,6 +250,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 keyValues: new object[] { "api_key:read", "SUPER_ADMIN" });
 
             migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "role:manage", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "role:read", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "api_key:manage");
@@ -191,6 +268,28 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "api_key:read");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "role:manage");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "role:read");
+
+            migrationBuilder.DropColumn(
+                name: "changes",
+                table: "roles");
+
+            migrationBuilder.DropColumn(
+                name: "is_built_in",
+                table: "roles");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                table: "roles");
         }
     }
 }
