@@ -21,3 +21,6 @@ BEGIN
     RETURN OLD;
 END $$;
 CREATE TRIGGER keep_roles_in_use BEFORE DELETE ON roles FOR EACH ROW EXECUTE FUNCTION keep_roles_in_use();
+
+CREATE TRIGGER tell_changed AFTER INSERT OR UPDATE OR DELETE ON signing_keys
+    FOR EACH STATEMENT EXECUTE FUNCTION tell_reference_data_changed();

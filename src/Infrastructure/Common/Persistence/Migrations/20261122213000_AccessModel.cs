@@ -13,6 +13,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "retires_at",
+                table: "signing_keys",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "changes",
                 table: "roles",
@@ -278,6 +284,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "role:read");
+
+            migrationBuilder.DropColumn(
+                name: "retires_at",
+                table: "signing_keys");
 
             migrationBuilder.DropColumn(
                 name: "changes",

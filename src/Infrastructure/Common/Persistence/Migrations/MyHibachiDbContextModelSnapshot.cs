@@ -1697,6 +1697,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
+                    b.Property<DateTimeOffset?>("RetiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retires_at");
+
                     b.Property<byte[]>("Secret")
                         .IsRequired()
                         .HasColumnType("bytea")
