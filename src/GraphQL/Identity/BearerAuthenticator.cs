@@ -4,8 +4,8 @@ using MyHibachi.GraphQL.Transport;
 
 namespace MyHibachi.GraphQL.Identity;
 
-/// <summary>Reads <c>Authorization: Bearer …</c> (RFC 6750).</summary>
-internal sealed class BearerAuthenticator(IBearers bearers) : IRequestAuthenticator
+/// <summary>Reads <c>Authorization: Bearer …</c> (RFC 6750), and the cookies of browsers that have none.</summary>
+internal sealed class BearerAuthenticator(IBearers bearers, SessionCookies cookies) : IRequestAuthenticator
 {
     private const string Scheme = "Bearer ";
 
@@ -18,7 +18,7 @@ internal sealed class BearerAuthenticator(IBearers bearers) : IRequestAuthentica
     {
         if (string.IsNullOrEmpty(authorizationHeader))
         {
-            return AuthenticationOutcome.Anonymous.Instance;
+            return await ByCookie(http, ct);
         }
 
         if (!authorizationHeader.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -31,4 +31,9 @@ internal sealed class BearerAuthenticator(IBearers bearers) : IRequestAuthentica
             ? new AuthenticationOutcome.Known(read.Value.Actor, read.Value.ExpiresAt)
             : AuthenticationOutcome.Invalid.Instance;
     }
+    // A cookie is sent whether its bearer wants to or not: one that is no good any more must not stand in the way of signing in anew.
+    private async ValueTask<AuthenticationOutcome> ByCookie(HttpContext http, CancellationToken ct) =>
+        cookies.AccessToken(http) is { } token && await bearers.Identify(token, ct) is { IsSuccess: true, Value: var bearer }
+            ? new AuthenticationOutcome.Known(bearer.Actor, bearer.ExpiresAt)
+            : AuthenticationOutcome.Anonymous.Instance;
 }
