@@ -48,7 +48,7 @@ public sealed record UpdateRole(RoleName Name, IReadOnlyList<string> Permissions
         {
             if (await roles.Find(new RoleByName(request.Name), cancellationToken) is not { } role)
             {
-                return RoleErrors.NotFound();
+                return RolePermissions.NotFound();
             }
 
             return await desk.Stale(role, NamedRecords.IdOf(role.Name.Value), request.Version, cancellationToken) is { } stale
@@ -69,7 +69,7 @@ public sealed record DeleteRole(RoleName Name, string Reason) : IRequest<Result<
         {
             if (await roles.Find(new RoleByName(request.Name), cancellationToken) is not { } role)
             {
-                return RoleErrors.NotFound();
+                return RolePermissions.NotFound();
             }
 
             if (role.IsBuiltIn)
@@ -86,9 +86,11 @@ public sealed record DeleteRole(RoleName Name, string Reason) : IRequest<Result<
     }
 }
 
-/// <summary>What a role can allow.</summary>
+/// <summary>What every use case of roles looks at.</summary>
 internal static class RolePermissions
 {
+    public static Error NotFound() => IdentityErrors.RoleNotFound().At("name");
+
     public static Result<Done> Check(IReadOnlyCollection<string> permissions) =>
         permissions.Count > 0 && permissions.All(permission => Permissions.All.Contains(permission) && !Permissions.OfSuperAdmin.Contains(permission))
             ? Done.Value

@@ -68,6 +68,15 @@ public interface ISecondFactors
     Task<bool> Prove(UserId user, Secret code, CancellationToken ct);
 }
 
+/// <summary>Closes what must be stored so that it can be read again, under a key that the database does not hold.</summary>
+public interface ISecretBox
+{
+    /// <param name="purpose">What is closed for one purpose does not open for another.</param>
+    byte[] Close(byte[] secret, string purpose);
+
+    byte[] Open(byte[] stored, string purpose);
+}
+
 /// <summary>Proofs, for a few minutes, that somebody knew a password and owes the second factor.</summary>
 public interface ILoginChallenges
 {

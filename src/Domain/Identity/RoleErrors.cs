@@ -5,8 +5,6 @@ namespace MyHibachi.Domain.Identity;
 /// <summary>Every refusal that concerns a role itself.</summary>
 public static class RoleErrors
 {
-    public static Error NotFound() => IdentityErrors.RoleNotFound().At("name");
-
     public static Error InvalidName() => new("INVALID_ROLE_NAME", "A role's name has 2 to 40 capital letters, digits and underscores, and begins with a letter.", "name");
 
     public static Error NameTaken() => new("ROLE_NAME_TAKEN", "There is a role of this name.", "name");

@@ -1,3 +1,4 @@
+using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Identity;
 using MyHibachi.GraphQL.Transport;
@@ -26,14 +27,22 @@ internal sealed class BearerAuthenticator(IBearers bearers, SessionCookies cooki
             return AuthenticationOutcome.Invalid.Instance;
         }
 
-        var read = await bearers.Identify(authorizationHeader[Scheme.Length..].Trim(), ct);
-        return read.IsSuccess
-            ? new AuthenticationOutcome.Known(read.Value.Actor, read.Value.ExpiresAt)
-            : AuthenticationOutcome.Invalid.Instance;
+        return await Known(authorizationHeader[Scheme.Length..].Trim(), ct) is { } known ? known : AuthenticationOutcome.Invalid.Instance;
     }
+
     // A cookie is sent whether its bearer wants to or not: one that is no good any more must not stand in the way of signing in anew.
     private async ValueTask<AuthenticationOutcome> ByCookie(HttpContext http, CancellationToken ct) =>
-        cookies.AccessToken(http) is { } token && await bearers.Identify(token, ct) is { IsSuccess: true, Value: var bearer }
-            ? new AuthenticationOutcome.Known(bearer.Actor, bearer.ExpiresAt)
-            : AuthenticationOutcome.Anonymous.Instance;
+        cookies.AccessToken(http) is { } token && await Known(token, ct) is { } known ? known : AuthenticationOutcome.Anonymous.Instance;
+
+    private async ValueTask<AuthenticationOutcome.Known?> Known(string token, CancellationToken ct)
+    {
+        var read = await bearers.Identify(token, ct);
+        return read.IsSuccess
+            ? new(read.Value.Actor, read.Value.ExpiresAt) { StillHold = later => StillHold(token, read.Value.Actor, later) }
+            : null;
+    }
+
+    // What is open goes on with the rights it was opened with, so it ends when those change.
+    private async ValueTask<bool> StillHold(string token, Actor then, CancellationToken ct) =>
+        await bearers.Identify(token, ct) is { IsSuccess: true, Value.Actor: var now } && now.Permissions.SequenceEqual(then.Permissions) && now.Stations.SequenceEqual(then.Stations);
 }

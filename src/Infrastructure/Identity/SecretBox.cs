@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using MyHibachi.Application.Identity;
 
 namespace MyHibachi.Infrastructure.Identity;
 
@@ -8,7 +9,7 @@ namespace MyHibachi.Infrastructure.Identity;
 /// Closes secrets before they are stored, with AES-256-GCM under a key that the database does not hold, so that a copy of the database
 /// alone is not enough. Without a configured key they are stored as they are; what is stored tells which it is.
 /// </summary>
-internal sealed class SecretBox
+internal sealed class SecretBox : ISecretBox
 {
     private const int KeyIdBytes = 8;
 

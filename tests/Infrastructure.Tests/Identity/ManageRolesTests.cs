@@ -108,7 +108,7 @@ public sealed class ManageRolesTests(IdentityDatabase database) : IClassFixture<
         Assert.True((await _process.Send(new SetUserRoles(planner.User, [RoleName.Chef]), boss)).IsSuccess);
         Assert.True((await _process.Send(new DeleteRole(role, Why), boss)).IsSuccess);
 
-        Assert.Equal([RoleErrors.NotFound()], (await _process.Send(new DeleteRole(role, Why), boss)).Errors);
+        Assert.Equal([IdentityErrors.RoleNotFound().At("name")], (await _process.Send(new DeleteRole(role, Why), boss)).Errors);
         Assert.Contains(await Trail(nameof(DeleteRole), role), row => row is { Record: "roles", After: null, Reason: Why });
     }
 
