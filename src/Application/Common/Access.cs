@@ -23,6 +23,8 @@ public sealed class SystemOnlyAttribute : Attribute;
 /// <summary>Everything a role can be allowed, as <c>resource:action</c>. Which role has which is data.</summary>
 public static class Permissions
 {
+    public const string ApiKeyManage = "api_key:manage";
+    public const string ApiKeyRead = "api_key:read";
     public const string AuditExport = "audit:export";
     public const string AuditRead = "audit:read";
     public const string AuditVerify = "audit:verify";
@@ -50,12 +52,23 @@ public static class Permissions
     public const string CustomerUpdate = "customer:update";
     public const string CustomerDelete = "customer:delete";
     public const string CustomerRestore = "customer:restore";
+    public const string RoleManage = "role:manage";
+    public const string RoleRead = "role:read";
     public const string ScheduleRead = "schedule:read";
     public const string SettingRead = "setting:read";
     public const string SettingUpdate = "setting:update";
     public const string StationRead = "station:read";
     public const string UserManage = "user:manage";
     public const string UserRead = "user:read";
+
+    /// <summary>Everything there is.</summary>
+    public static IReadOnlySet<string> All { get; } = typeof(Permissions).GetFields().Select(field => field.GetRawConstantValue()).OfType<string>().ToHashSet();
+
+    /// <summary>What decides who may do what: whoever holds one may do everything, so they belong to one role.</summary>
+    public static IReadOnlySet<string> OfSuperAdmin { get; } = new HashSet<string> { RoleManage, UserManage };
+
+    /// <summary>For people only, never for a key.</summary>
+    public static IReadOnlySet<string> OfPeople { get; } = new HashSet<string>([.. OfSuperAdmin, ApiKeyManage]);
 }
 
 /// <summary>Refusals that do not depend on a feature.</summary>

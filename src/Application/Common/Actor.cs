@@ -17,6 +17,9 @@ public enum ActorKind
 
     /// <summary>The program itself, on a reminder or an event.</summary>
     System,
+
+    /// <summary>A program with a key.</summary>
+    ApiKey,
 }
 
 /// <summary>Who acts, what they may do, and on whose records. It travels with every call to a grain.</summary>
@@ -46,10 +49,15 @@ public sealed record Actor(
     [Id(9)]
     public SessionId? Session { get; init; }
 
+    /// <summary>The key that the caller acts by; null for everybody but a program.</summary>
+    [Id(10)]
+    public ApiKeyId? ApiKey { get; init; }
+
     /// <summary>What idempotency keys and audit rows know the caller by.</summary>
     public string Principal => Kind switch
     {
         ActorKind.System => "system",
+        ActorKind.ApiKey => $"api-key:{ApiKey!.Value.Value:N}",
         ActorKind.User => $"user:{User!.Value.Value:N}",
         _ => "anonymous",
     };

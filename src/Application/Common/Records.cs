@@ -9,6 +9,13 @@ public interface IVersioned
     int Version { get; }
 }
 
+/// <summary>Records that have a name in the place of an id.</summary>
+public static class NamedRecords
+{
+    /// <summary>What the audit trail knows it by.</summary>
+    public static Guid IdOf(string name) => DerivedId.From($"named\n{name}");
+}
+
 /// <summary>What the audit trail knows of a record's latest changes.</summary>
 public interface IRecordHistory
 {

@@ -45,3 +45,9 @@ public sealed class CustomerOfAccount : Specification<Customer>
 {
     public CustomerOfAccount(UserId account) => Where(customer => customer.UserId == account);
 }
+
+/// <summary>One API key, whatever has become of it.</summary>
+public sealed class ApiKeyById : Specification<ApiKey>
+{
+    public ApiKeyById(ApiKeyId id) => Where(key => key.Id == id);
+}

@@ -11,6 +11,7 @@ internal static class IdentityUseCases
         .AddScoped<PasswordChange>()
         .AddScoped<OwnSessions>()
         .AddScoped<ManagedUsers>()
+        .AddScoped<Invitations>()
         .AddScoped<OwnAccount>()
         .AddScoped<RightsOf>()
         .AddScoped<SecondStep>()

@@ -39,14 +39,28 @@ public sealed record DeactivateUser(UserId User) : IRequest<Result<Done>>
     }
 }
 
-/// <summary>Lets somebody sign in again. Idempotent.</summary>
+/// <summary>Lets somebody sign in again. Idempotent. Whoever was merely invited has nothing to sign in with yet.</summary>
 [Requires(Permissions.UserManage)]
 public sealed record ReactivateUser(UserId User) : IRequest<Result<Done>>
 {
-    internal sealed class Handler(ManagedUsers managed) : IRequestHandler<ReactivateUser, Result<Done>>
+    internal sealed class Handler(ManagedUsers managed, Invitations invitations) : IRequestHandler<ReactivateUser, Result<Done>>
     {
-        public Task<Result<Done>> Handle(ReactivateUser request, CancellationToken cancellationToken) =>
-            managed.Change(request.User, user => user.Reactivate(), cancellationToken);
+        public async Task<Result<Done>> Handle(ReactivateUser request, CancellationToken cancellationToken)
+        {
+            var isInvited = await invitations.IsOpen(request.User, cancellationToken);
+            return await managed.Change(request.User, user => Reactivate(user, isInvited), cancellationToken);
+        }
+
+        private static Result<Done> Reactivate(User user, bool isInvited)
+        {
+            if (isInvited)
+            {
+                return IdentityErrors.InvitationPending();
+            }
+
+            user.Reactivate();
+            return Done.Value;
+        }
     }
 }
 

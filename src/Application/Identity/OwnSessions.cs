@@ -66,12 +66,13 @@ public sealed record RevokeSession(SessionId Session) : IRequest<Result<Done>>
 }
 
 /// <summary>Ends the caller's sessions but the one that asks. Idempotent.</summary>
+/// <param name="Kept">Sessions that go on as well.</param>
 /// <returns>How many it ended.</returns>
 [ForOneself]
-public sealed record RevokeOtherSessions : IRequest<Result<int>>
+public sealed record RevokeOtherSessions(IReadOnlyList<SessionId> Kept) : IRequest<Result<int>>
 {
     internal sealed class Handler(OwnSessions own) : IRequestHandler<RevokeOtherSessions, Result<int>>
     {
-        public async Task<Result<int>> Handle(RevokeOtherSessions request, CancellationToken cancellationToken) => await own.EndOthers(cancellationToken);
+        public async Task<Result<int>> Handle(RevokeOtherSessions request, CancellationToken cancellationToken) => await own.End(session => session.Id != own.Current && !request.Kept.Contains(session.Id), cancellationToken);
     }
 }

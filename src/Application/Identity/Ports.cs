@@ -68,6 +68,15 @@ public interface ISecondFactors
     Task<bool> Prove(UserId user, Secret code, CancellationToken ct);
 }
 
+/// <summary>Closes what must be stored so that it can be read again, under a key that the database does not hold.</summary>
+public interface ISecretBox
+{
+    /// <param name="purpose">What is closed for one purpose does not open for another.</param>
+    byte[] Close(byte[] secret, string purpose);
+
+    byte[] Open(byte[] stored, string purpose);
+}
+
 /// <summary>Proofs, for a few minutes, that somebody knew a password and owes the second factor.</summary>
 public interface ILoginChallenges
 {
@@ -111,6 +120,15 @@ public interface IRoles
 {
     /// <summary>The roles taken together.</summary>
     Task<RoleGrant> Of(IReadOnlyCollection<RoleName> roles, CancellationToken ct);
+
+    /// <summary>All there are, by name.</summary>
+    Task<IReadOnlyList<Role>> All(CancellationToken ct);
+
+    /// <summary>Everything that can be allowed, by name.</summary>
+    Task<IReadOnlyList<string>> Permissions(CancellationToken ct);
+
+    /// <summary>Deletes a role with the commit, which refuses if somebody has it.</summary>
+    void Remove(Role role);
 }
 
 /// <summary>What a set of roles allows.</summary>
@@ -136,14 +154,21 @@ public interface IAccessTokens
 public interface IBearers
 {
     /// <summary>
-    /// Who the bearer of an access token is at this moment: refused as well when its session has ended, whichever process ended it
-    /// and however long the token itself would last. Meant for every request: it reads from memory.
+    /// Who the bearer of an access token or of an API key is at this moment: refused as well when the session has ended or the key was
+    /// revoked, whichever process did it and however long the token itself would last. Meant for every request: it reads from memory.
     /// </summary>
     ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct);
 }
 
-/// <summary>Who bears an access token, and until when that holds.</summary>
-public sealed record Bearer(Actor Actor, DateTimeOffset ExpiresAt);
+/// <summary>Who bears an access token or an API key, and until when that holds.</summary>
+public sealed record Bearer(Actor Actor, DateTimeOffset ExpiresAt)
+{
+    /// <summary>What a person is; empty for a key.</summary>
+    public IReadOnlyList<RoleName> Roles { get; init; } = [];
+
+    /// <summary>What a key may ask for in a minute; null for a person.</summary>
+    public int? RequestsPerMinute { get; init; }
+}
 
 /// <summary>A new access token.</summary>
 public sealed record IssuedAccessToken(Secret Token, DateTimeOffset ExpiresAt);

@@ -14,7 +14,7 @@ public sealed record Enrollment(Secret Text, Secret Uri);
 [ForOneself]
 public sealed record EnrollSecondFactor(Secret CurrentPassword) : IRequest<Result<Enrollment>>
 {
-    internal sealed class Handler(OwnAccount own, IRepository<SecondFactor> factors) : IRequestHandler<EnrollSecondFactor, Result<Enrollment>>
+    internal sealed class Handler(OwnAccount own, IRepository<SecondFactor> factors, ISecretBox box) : IRequestHandler<EnrollSecondFactor, Result<Enrollment>>
     {
         public async Task<Result<Enrollment>> Handle(EnrollSecondFactor request, CancellationToken cancellationToken)
         {
@@ -27,10 +27,10 @@ public sealed record EnrollSecondFactor(Secret CurrentPassword) : IRequest<Resul
             var (user, secret) = (opened.Value, RandomNumberGenerator.GetBytes(Totp.SecretBytes));
             if (await factors.Find(new SecondFactorOf(user.Id), cancellationToken) is { } known)
             {
-                return known.EnrollAgain(secret).Map(_ => Shown(user, secret));
+                return known.EnrollAgain(box.Close(secret, Totp.Purpose)).Map(_ => Shown(user, secret));
             }
 
-            factors.Add(SecondFactor.Enroll(user.Id, secret));
+            factors.Add(SecondFactor.Enroll(user.Id, box.Close(secret, Totp.Purpose)));
             return Shown(user, secret);
         }
 
@@ -46,14 +46,14 @@ public sealed record EnrollSecondFactor(Secret CurrentPassword) : IRequest<Resul
 [ForOneself]
 public sealed record ConfirmSecondFactor(Secret Code) : IRequest<Result<IReadOnlyList<Secret>>>
 {
-    internal sealed class Handler(OwnSessions own, IRepository<SecondFactor> factors, TimeProvider time)
+    internal sealed class Handler(OwnSessions own, IRepository<SecondFactor> factors, ISecretBox box, TimeProvider time)
         : IRequestHandler<ConfirmSecondFactor, Result<IReadOnlyList<Secret>>>
     {
         public async Task<Result<IReadOnlyList<Secret>>> Handle(ConfirmSecondFactor request, CancellationToken cancellationToken)
         {
             Secret[] paper = [.. Enumerable.Range(0, SecondFactor.RecoveryCodes).Select(_ => NewCode())];
             return await factors.Find(new SecondFactorOf(own.User), cancellationToken) is { } factor
-                ? factor.Confirm(request.Code.Reveal(), paper, time.GetUtcNow()).Map<IReadOnlyList<Secret>>(_ => paper)
+                ? factor.Confirm(request.Code.Reveal(), box.Open(factor.Secret, Totp.Purpose), paper, time.GetUtcNow()).Map<IReadOnlyList<Secret>>(_ => paper)
                 : IdentityErrors.InvalidSecondFactor();
         }
 

@@ -7,16 +7,25 @@ using MyHibachi.Domain.Identity;
 namespace MyHibachi.Application.Identity;
 
 /// <summary>Has a code sent to the caller's own address. Nothing comes of it when the address was shown to be theirs before.</summary>
+/// <param name="Email">The address that the caller takes for their own; null leaves that open.</param>
 [ForOneself]
-public sealed record RequestEmailVerification : IRequest<Result<Done>>
+public sealed record RequestEmailVerification(string? Email = null) : IRequest<Result<Done>>
 {
-    internal sealed class Handler(OwnSessions own, IUnitOfWork work) : IRequestHandler<RequestEmailVerification, Result<Done>>
+    internal sealed class Handler(OwnSessions own, IRepository<User> users, IUnitOfWork work) : IRequestHandler<RequestEmailVerification, Result<Done>>
     {
-        public Task<Result<Done>> Handle(RequestEmailVerification request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(RequestEmailVerification request, CancellationToken cancellationToken)
         {
+            if (request.Email is { } meant && !await IsOwn(meant, cancellationToken))
+            {
+                return CustomerErrors.InvalidEmail();
+            }
+
             work.Raise(new EmailVerificationAsked(own.User));
-            return Task.FromResult<Result<Done>>(Done.Value);
+            return Done.Value;
         }
+
+        private async Task<bool> IsOwn(string meant, CancellationToken ct) =>
+            EmailAddress.Create(meant) is { IsSuccess: true, Value: var email } && await users.Find(new UserByEmail(email), ct) is { } user && user.Id == own.User;
     }
 }
 

@@ -35,6 +35,12 @@ public static class IdentityErrors
 
     public static Error SecondFactorOn() => new("SECOND_FACTOR_ON", "Your account has a second factor. Disable it before you enroll another.");
 
+    public static Error NoSecondFactor() => new("NO_SECOND_FACTOR", "This account has no second factor.", "userId");
+
+    public static Error InvitationPending() => new("INVITATION_PENDING", "This person has not accepted the invitation yet. Send it again instead.", "userId");
+
+    public static Error InvitationAccepted() => new("INVITATION_ACCEPTED", "This person has accepted the invitation before.", "userId");
+
     public static Error UserNotFound() => new("USER_NOT_FOUND", "There is no such account.", "userId");
 
     /// <summary>Also when none was named: everybody has a role.</summary>

@@ -23,7 +23,7 @@ public sealed class SecondFactor : AggregateRoot
 
     public UserId UserId { get; private set; }
 
-    /// <summary>Shared with the app; empty when the factor was given up.</summary>
+    /// <summary>What is stored of the secret that the app has too: closed, so that whoever opens it passes it in. Empty when the factor was given up.</summary>
     public byte[] Secret { get; private set; } = [];
 
     /// <summary>From then on signing in asks for it; null while it is not confirmed, or was given up.</summary>
@@ -57,15 +57,16 @@ public sealed class SecondFactor : AggregateRoot
     }
 
     /// <summary>Turns the factor on for whoever shows that the app has the secret.</summary>
+    /// <param name="secret">The opened one.</param>
     /// <param name="recovery">The codes on paper, shown this once.</param>
-    public Result<Done> Confirm(string code, IEnumerable<Secret> recovery, DateTimeOffset now)
+    public Result<Done> Confirm(string code, byte[] secret, IEnumerable<Secret> recovery, DateTimeOffset now)
     {
         if (IsOn)
         {
             return IdentityErrors.SecondFactorOn();
         }
 
-        if (Secret.Length == 0 || Totp.StepOf(Digits(code), Secret, LastStep, now) is not { } step)
+        if (Secret.Length == 0 || Totp.StepOf(Digits(code), secret, LastStep, now) is not { } step)
         {
             return IdentityErrors.InvalidSecondFactor();
         }
@@ -76,14 +77,15 @@ public sealed class SecondFactor : AggregateRoot
     }
 
     /// <summary>Takes a code, once. Wrong ones bring a delay, which has to be stored although the caller is refused.</summary>
-    public bool Prove(string code, GuessingPolicy policy, DateTimeOffset now)
+    /// <param name="secret">The opened one.</param>
+    public bool Prove(string code, byte[] secret, GuessingPolicy policy, DateTimeOffset now)
     {
         if (!IsOn || now < LockedUntil)
         {
             return false;
         }
 
-        var isRight = Spend(code, now);
+        var isRight = Spend(code, secret, now);
         Failures = isRight ? 0 : Failures + 1;
         var delay = policy.DelayAfter(Failures);
         LockedUntil = delay > TimeSpan.Zero ? now + delay : null;
@@ -93,9 +95,9 @@ public sealed class SecondFactor : AggregateRoot
     /// <summary>Signing in asks for the password alone again.</summary>
     public void GiveUp() => (Secret, ConfirmedAt, RecoveryHashes) = ([], null, []);
 
-    private bool Spend(string code, DateTimeOffset now)
+    private bool Spend(string code, byte[] secret, DateTimeOffset now)
     {
-        if (Totp.StepOf(Digits(code), Secret, LastStep, now) is { } step)
+        if (Totp.StepOf(Digits(code), secret, LastStep, now) is { } step)
         {
             LastStep = step;
             return true;

@@ -9,6 +9,9 @@ public static class Totp
 {
     public const int SecretBytes = 20;
 
+    /// <summary>What a secret is stored for.</summary>
+    public const string Purpose = "second factor";
+
     public const int Digits = 6;
 
     /// <summary>One step back and one ahead are taken as well: clocks differ, and people type slowly.</summary>

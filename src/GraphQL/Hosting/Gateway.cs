@@ -21,6 +21,7 @@ public static class Gateway
         builder.Services.AddSchema();
         builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<IRequestAuthenticator, BearerAuthenticator>();
+        builder.Services.AddHttpContextAccessor().AddSingleton<SessionCookies>().AddSingleton<CookieDesk>();
         builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>().AddScoped<LeadLoaders>();
     }
 

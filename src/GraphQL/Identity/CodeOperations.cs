@@ -29,6 +29,12 @@ internal sealed class ResetPasswordInput
     public string NewPassword { get; init; } = "";
 }
 
+internal sealed class RequestEmailVerificationInput
+{
+    /// <summary>The address that the person sees before them; if it is given and not their own any more, nothing is sent.</summary>
+    public string? Email { get; init; }
+}
+
 internal sealed class RequestEmailVerificationPayload(IReadOnlyList<Error> errors) : Payload(errors);
 
 internal sealed class VerifyEmailPayload(IReadOnlyList<Error> errors) : Payload(errors);
@@ -40,9 +46,9 @@ internal sealed class ResetPasswordPayload(IReadOnlyList<Error> errors) : Payloa
 internal sealed class CodeMutations
 {
     /// <summary>Sends a code to the caller's own address, at most one a minute. None comes when the address was verified before.</summary>
-    [Refuses]
-    public static async Task<RequestEmailVerificationPayload> RequestEmailVerification([FromServices] Desk desk, CancellationToken ct) =>
-        new((await desk.Send(new RequestEmailVerification(), ct)).Errors);
+    [Refuses("INVALID_EMAIL")]
+    public static async Task<RequestEmailVerificationPayload> RequestEmailVerification(RequestEmailVerificationInput input, [FromServices] Desk desk, CancellationToken ct) =>
+        new((await desk.Send(new RequestEmailVerification(input.Email), ct)).Errors);
 
     /// <summary>Shows that a mailbox belongs to an account, by the code that was sent there. Needs no sign-in.</summary>
     [CountedAsSignIn]

@@ -43,15 +43,15 @@ internal sealed class IdentityQueries
 
 /// <summary>What somebody holds who has signed in.</summary>
 [Name("Session")]
-internal sealed class SessionNode(SignedIn signedIn)
+internal sealed class SessionNode(SignedIn signedIn, bool isHeld)
 {
-    /// <summary>Send it with every request as `Authorization: Bearer …`.</summary>
-    public string AccessToken => signedIn.AccessToken.Reveal();
+    /// <summary>Send it with every request as `Authorization: Bearer …`. Null when a cookie holds it, because the request said `X-Session: cookie`.</summary>
+    public string? AccessToken => isHeld ? null : signedIn.AccessToken.Reveal();
 
     public DateTimeOffset AccessTokenExpiresAt => signedIn.AccessTokenExpiresAt;
 
-    /// <summary>Good for one exchange against the next pair. A used one that comes back ends the session.</summary>
-    public string RefreshToken => signedIn.RefreshToken.Reveal();
+    /// <summary>Good for one exchange against the next pair. A used one that comes back ends the session. Null when a cookie holds it.</summary>
+    public string? RefreshToken => isHeld ? null : signedIn.RefreshToken.Reveal();
 
     public DateTimeOffset RefreshTokenExpiresAt => signedIn.RefreshTokenExpiresAt;
 
@@ -81,12 +81,14 @@ internal sealed class LoginInput
 
 internal sealed class RefreshTokenInput
 {
-    public string RefreshToken { get; init; } = "";
+    /// <summary>Left out where a cookie holds it.</summary>
+    public string? RefreshToken { get; init; }
 }
 
 internal sealed class LogoutInput
 {
-    public string RefreshToken { get; init; } = "";
+    /// <summary>Left out where a cookie holds it.</summary>
+    public string? RefreshToken { get; init; }
 }
 
 internal abstract class SessionPayload(SessionNode? session, IReadOnlyList<Error> errors) : Payload(errors)
@@ -112,35 +114,42 @@ internal sealed class IdentityMutations
     /// <summary>Opens a customer's account and signs it in. A repeat is refused with `EMAIL_TAKEN` and changes nothing.</summary>
     [CountedAsSignIn]
     [Refuses("EMAIL_TAKEN", "INVALID_EMAIL", "INVALID_NAME", "INVALID_PHONE", "WEAK_PASSWORD", OpenToAll = true)]
-    public static async Task<RegisterPayload> Register(RegisterInput input, [FromServices] Desk desk, CancellationToken ct)
+    public static async Task<RegisterPayload> Register(RegisterInput input, [FromServices] Desk desk, [FromServices] CookieDesk cookies, CancellationToken ct)
     {
         var signedIn = await desk.Send(new Register(input.Name, input.Email, input.Phone, new Secret(input.Password)), ct);
-        return new(NodeOf(signedIn), signedIn.Errors);
+        return new(signedIn.IsSuccess ? cookies.Show(signedIn.Value) : null, signedIn.Errors);
     }
 
     /// <summary>Signs in. Whether an address has an account, the answer does not tell.</summary>
     [CountedAsSignIn]
     [Refuses("INVALID_CREDENTIALS", OpenToAll = true)]
-    public static async Task<LoginPayload> Login(LoginInput input, [FromServices] Desk desk, CancellationToken ct)
+    public static async Task<LoginPayload> Login(LoginInput input, [FromServices] Desk desk, [FromServices] CookieDesk cookies, CancellationToken ct)
     {
         var login = await desk.Send(new Login(input.Email, new Secret(input.Password)), ct);
         var step = login.IsSuccess ? login.Value : new(null, null);
-        return new(step.SignedIn is { } session ? new(session) : null, step.Challenge is { } challenge ? new(challenge) : null, login.Errors);
+        return new(step.SignedIn is { } session ? cookies.Show(session) : null, step.Challenge is { } challenge ? new(challenge) : null, login.Errors);
     }
 
     /// <summary>Exchanges a refresh token for the next pair of tokens.</summary>
     [CountedAsSignIn]
     [Refuses("INVALID_REFRESH_TOKEN", OpenToAll = true)]
-    public static async Task<RefreshTokenPayload> RefreshToken(RefreshTokenInput input, [FromServices] Desk desk, CancellationToken ct)
+    public static async Task<RefreshTokenPayload> RefreshToken(RefreshTokenInput input, [FromServices] Desk desk, [FromServices] CookieDesk cookies, CancellationToken ct)
     {
-        var signedIn = await desk.Send(new Refresh(new Secret(input.RefreshToken)), ct);
-        return new(NodeOf(signedIn), signedIn.Errors);
+        var signedIn = await desk.Send(new Refresh(cookies.RefreshToken(input.RefreshToken)), ct);
+        if (!signedIn.IsSuccess)
+        {
+            cookies.Clear();
+        }
+
+        return new(signedIn.IsSuccess ? cookies.Show(signedIn.Value) : null, signedIn.Errors);
     }
 
     /// <summary>Ends the session of a refresh token, its access tokens included. Safe to repeat.</summary>
     [Refuses(OpenToAll = true)]
-    public static async Task<LogoutPayload> Logout(LogoutInput input, [FromServices] Desk desk, CancellationToken ct) =>
-        new((await desk.Send(new Logout(new Secret(input.RefreshToken)), ct)).Errors);
-
-    private static SessionNode? NodeOf(Result<SignedIn> signedIn) => signedIn.IsSuccess ? new(signedIn.Value) : null;
+    public static async Task<LogoutPayload> Logout(LogoutInput input, [FromServices] Desk desk, [FromServices] CookieDesk cookies, CancellationToken ct)
+    {
+        var done = await desk.Send(new Logout(cookies.RefreshToken(input.RefreshToken)), ct);
+        cookies.Clear();
+        return new(done.Errors);
+    }
 }

@@ -1,6 +1,8 @@
 using GraphQL;
+using GraphQL.Types;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Identity;
 using MyHibachi.GraphQL.Common;
 
 namespace MyHibachi.GraphQL.Identity;
@@ -51,6 +53,13 @@ internal sealed class RevokeSessionInput
     public string SessionId { get; init; } = "";
 }
 
+internal sealed class RevokeOtherSessionsInput
+{
+    /// <summary>Sessions to keep beside the one that asks.</summary>
+    [InputType<ListGraphType<NonNullGraphType<IdGraphType>>>]
+    public IReadOnlyList<string>? KeepSessionIds { get; init; }
+}
+
 internal sealed class ChangePasswordPayload(IReadOnlyList<Error> errors) : Payload(errors);
 
 internal sealed class RevokeSessionPayload(IReadOnlyList<Error> errors) : Payload(errors);
@@ -74,11 +83,11 @@ internal sealed class OwnSessionMutations
     public static async Task<RevokeSessionPayload> RevokeSession(RevokeSessionInput input, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new RevokeSession(new(GlobalId.Read(DeviceSessionNode.Type, input.SessionId))), ct)).Errors);
 
-    /// <summary>Ends all of the caller's sessions but the one that asks. Safe to repeat.</summary>
+    /// <summary>Ends all of the caller's sessions but the one that asks and those to be kept. Safe to repeat.</summary>
     [Refuses]
-    public static async Task<RevokeOtherSessionsPayload> RevokeOtherSessions([FromServices] Desk desk, CancellationToken ct)
+    public static async Task<RevokeOtherSessionsPayload> RevokeOtherSessions(RevokeOtherSessionsInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var ended = await desk.Send(new RevokeOtherSessions(), ct);
+        var ended = await desk.Send(new RevokeOtherSessions([.. (input.KeepSessionIds ?? []).Select(id => new SessionId(GlobalId.Read(DeviceSessionNode.Type, id)))]), ct);
         return new(ended.IsSuccess ? ended.Value : null, ended.Errors);
     }
 }

@@ -68,10 +68,11 @@ internal sealed class SecondFactorMutations
     /// <summary>Finishes a sign-in that owes the second factor. Wrong tries bring a delay.</summary>
     [CountedAsSignIn]
     [Refuses("INVALID_CHALLENGE", "INVALID_SECOND_FACTOR", OpenToAll = true)]
-    public static async Task<CompleteLoginPayload> CompleteLogin(CompleteLoginInput input, [FromServices] Desk desk, CancellationToken ct)
+    public static async Task<CompleteLoginPayload> CompleteLogin(
+        CompleteLoginInput input, [FromServices] Desk desk, [FromServices] CookieDesk cookies, CancellationToken ct)
     {
         var signedIn = await desk.Send(new CompleteLogin(new(input.Challenge), new(input.Code)), ct);
-        return new(signedIn.IsSuccess ? new(signedIn.Value) : null, signedIn.Errors);
+        return new(signedIn.IsSuccess ? cookies.Show(signedIn.Value) : null, signedIn.Errors);
     }
 
     /// <summary>Begins a second factor for the caller: a secret for an authenticator app. Signing in asks for it after `confirmSecondFactor`.</summary>

@@ -104,6 +104,21 @@ internal sealed class ReactivateUserInput
     public string UserId { get; init; } = "";
 }
 
+internal sealed class ResendInvitationInput
+{
+    [Id]
+    public string UserId { get; init; } = "";
+}
+
+internal sealed class ResetSecondFactorInput
+{
+    [Id]
+    public string UserId { get; init; } = "";
+
+    /// <summary>How the owner was known; 10 to 500 characters.</summary>
+    public string Reason { get; init; } = "";
+}
+
 internal abstract class UserPayload(UserNode? user, IReadOnlyList<Error> errors) : Payload(errors)
 {
     /// <summary>Null when the request was refused.</summary>
@@ -121,6 +136,10 @@ internal sealed class SetUserStationsPayload(UserNode? user, IReadOnlyList<Error
 internal sealed class DeactivateUserPayload(UserNode? user, IReadOnlyList<Error> errors) : UserPayload(user, errors);
 
 internal sealed class ReactivateUserPayload(UserNode? user, IReadOnlyList<Error> errors) : UserPayload(user, errors);
+
+internal sealed class ResendInvitationPayload(UserNode? user, IReadOnlyList<Error> errors) : UserPayload(user, errors);
+
+internal sealed class ResetSecondFactorPayload(UserNode? user, IReadOnlyList<Error> errors) : UserPayload(user, errors);
 
 internal sealed class UserMutations
 {
@@ -153,8 +172,18 @@ internal sealed class UserMutations
     public static Task<DeactivateUserPayload> DeactivateUser(DeactivateUserInput input, [FromServices] Desk desk, CancellationToken ct) =>
         desk.Change(input.UserId, id => new DeactivateUser(id), (user, errors) => new DeactivateUserPayload(user, errors), ct);
 
-    /// <summary>Lets somebody sign in again. Safe to repeat.</summary>
-    [Refuses("USER_NOT_FOUND")]
+    /// <summary>Sends another code to somebody who has not accepted the invitation, at most one a minute.</summary>
+    [Refuses("INVITATION_ACCEPTED", "USER_NOT_FOUND")]
+    public static Task<ResendInvitationPayload> ResendInvitation(ResendInvitationInput input, [FromServices] Desk desk, CancellationToken ct) =>
+        desk.Change(input.UserId, id => new ResendInvitation(id), (user, errors) => new ResendInvitationPayload(user, errors), ct);
+
+    /// <summary>Takes the second factor off an account whose owner has lost it; their sessions end. Make sure first who asks.</summary>
+    [Refuses("NO_SECOND_FACTOR", "REASON_LENGTH", "USER_NOT_FOUND")]
+    public static Task<ResetSecondFactorPayload> ResetSecondFactor(ResetSecondFactorInput input, [FromServices] Desk desk, CancellationToken ct) =>
+        desk.Change(input.UserId, id => new ResetSecondFactor(id, input.Reason), (user, errors) => new ResetSecondFactorPayload(user, errors), ct);
+
+    /// <summary>Lets somebody sign in again. Safe to repeat. Whoever was merely invited is sent the invitation again instead.</summary>
+    [Refuses("INVITATION_PENDING", "USER_NOT_FOUND")]
     public static Task<ReactivateUserPayload> ReactivateUser(ReactivateUserInput input, [FromServices] Desk desk, CancellationToken ct) =>
         desk.Change(input.UserId, id => new ReactivateUser(id), (user, errors) => new ReactivateUserPayload(user, errors), ct);
 

@@ -26,7 +26,11 @@ internal abstract record AuthenticationOutcome
     /// <summary>They are good.</summary>
     /// <param name="Actor">Without network address and request id: those are the transport's to add.</param>
     /// <param name="ExpiresAt">Streams and sockets end then; null for never.</param>
-    internal sealed record Known(Actor Actor, DateTimeOffset? ExpiresAt) : AuthenticationOutcome;
+    internal sealed record Known(Actor Actor, DateTimeOffset? ExpiresAt) : AuthenticationOutcome
+    {
+        /// <summary>Whether they are good at a later moment, for what stays open; null when only time ends them.</summary>
+        public Func<CancellationToken, ValueTask<bool>>? StillHold { get; init; }
+    }
 
     /// <summary>They are not: expired, forged or foreign. Why is nobody's business.</summary>
     internal sealed record Invalid : AuthenticationOutcome

@@ -4,7 +4,11 @@ using MyHibachi.Application.Common;
 namespace MyHibachi.GraphQL.Transport;
 
 /// <summary>Who sends one operation, and for how long that holds.</summary>
-internal sealed record Caller(Actor Actor, DateTimeOffset? ExpiresAt);
+internal sealed record Caller(Actor Actor, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>Whether the credentials are good at a later moment; null when only time ends them.</summary>
+    public Func<CancellationToken, ValueTask<bool>>? StillHold { get; init; }
+}
 
 /// <summary>Turns credentials into callers.</summary>
 internal sealed class Callers(IRequestAuthenticator authenticator)
@@ -13,7 +17,7 @@ internal sealed class Callers(IRequestAuthenticator authenticator)
     public async ValueTask<Caller> Find(string? authorization, HttpContext http, CancellationToken ct) =>
         await authenticator.Authenticate(string.IsNullOrWhiteSpace(authorization) ? null : authorization, http, ct) switch
         {
-            AuthenticationOutcome.Known known => new(Identified(known.Actor, http), known.ExpiresAt),
+            AuthenticationOutcome.Known known => new(Identified(known.Actor, http), known.ExpiresAt) { StillHold = known.StillHold },
             AuthenticationOutcome.Anonymous => new(Identified(Actor.Anonymous, http), null),
             _ => throw RequestRefused.Unauthenticated(),
         };

@@ -36,6 +36,9 @@ internal sealed class RequestRefused : ExecutionError
     public static RequestRefused Unauthenticated() =>
         new(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "The credentials are not valid, or not any more.");
 
+    public static RequestRefused ForeignOrigin() =>
+        new(StatusCodes.Status403Forbidden, "FOREIGN_ORIGIN", "Pages of this site may not act for whoever is signed in here.");
+
     public static RequestRefused MethodNotAllowed(string message) =>
         new(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", message);
 

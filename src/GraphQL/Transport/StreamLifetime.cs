@@ -7,10 +7,13 @@ internal sealed class StreamLifetime : IDisposable
 
     private readonly CancellationTokenSource _any;
 
+    private readonly CredentialWatch _watch;
+
     public StreamLifetime(Caller caller, TimeProvider time, CancellationToken gone, CancellationToken stopping)
     {
         _expiry = new(Expiry.In(caller.ExpiresAt, time), time);
         _any = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping, _expiry.Token);
+        _watch = new(caller, time, _expiry.Cancel);
     }
 
     public CancellationToken Token => _any.Token;
@@ -19,6 +22,7 @@ internal sealed class StreamLifetime : IDisposable
 
     public void Dispose()
     {
+        _watch.Dispose();
         _any.Dispose();
         _expiry.Dispose();
     }

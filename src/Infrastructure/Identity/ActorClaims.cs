@@ -66,6 +66,10 @@ internal static class ActorClaims
         };
     }
 
+    /// <summary>The roles that the token was made for.</summary>
+    public static IReadOnlyList<RoleName> RolesOf(JsonWebToken token) =>
+        token.TryGetPayloadValue<string[]>(Roles, out var roles) ? [.. roles.Select(role => new RoleName(role))] : [];
+
     private static string Text(Guid id) => id.ToString("N");
 
     private static Guid? Id(JsonWebToken token, string claim) =>

@@ -14,7 +14,10 @@ internal static class IdentityServices
         services.AddSingleton(settings).AddSingleton(settings.AccessTokens);
         services.AddSingleton(settings.Sessions).AddSingleton(settings.Passwords).AddSingleton(settings.Guessing).AddSingleton(settings.Codes).AddSingleton(settings.SecondFactor);
         services.AddSingleton<IPasswords, Pbkdf2Passwords>();
-        services.AddSingleton<SigningKeys>().AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
+        services.AddSingleton<SecretBox>().AddSingleton<ISecretBox>(provider => provider.GetRequiredService<SecretBox>()).AddSingleton<SigningKeyRotation>().AddSingleton<IOutdatedRows>(provider => provider.GetRequiredService<SigningKeyRotation>());
+        services.AddSingleton<SigningKeys>().AddSingleton<SignedTokens>().AddHostedService<SigningKeySchedule>();
+        services.AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
+        services.AddSingleton<ApiKeyUses>().AddSingleton<LiveApiKeys>().AddSingleton<LiveRoles>().AddHostedService<ApiKeyUseWriter>().AddScoped<IApiKeyReads, ApiKeyReads>();
         services.AddSingleton<EndedSessions>().AddSingleton<IBearers, LiveBearers>();
         services.AddSingleton<IOneTimeCodes, PostgresOneTimeCodes>().AddSingleton<IAccountTemplates, LiquidAccountTemplates>();
         services.AddSingleton<OwnTransaction>().AddSingleton<IOutdatedRows, ExpiredSessions>();

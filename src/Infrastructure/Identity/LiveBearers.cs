@@ -11,12 +11,17 @@ namespace MyHibachi.Infrastructure.Identity;
 /// Reads access tokens, and refuses those whose session was ended: a token proves who bears it without a look into the database, so
 /// what must hold at once is kept in memory beside it.
 /// </summary>
-internal sealed class LiveBearers(IAccessTokens tokens, EndedSessions ended) : IBearers
+internal sealed class LiveBearers(IAccessTokens tokens, EndedSessions ended, LiveRoles roles, LiveApiKeys keys) : IBearers
 {
-    public async ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct)
+    public ValueTask<Result<Bearer>> Identify(string bearerToken, CancellationToken ct) =>
+        ApiKeyToken.IsMeant(bearerToken) ? keys.Identify(bearerToken, ct) : IdentifyPerson(bearerToken, ct);
+
+    private async ValueTask<Result<Bearer>> IdentifyPerson(string bearerToken, CancellationToken ct)
     {
         var read = await tokens.Read(bearerToken, ct);
-        return read.IsSuccess && (await ended.Get(ct)).Contains(read.Value.Actor.Session!.Value) ? IdentityErrors.InvalidAccessToken() : read;
+        return !read.IsSuccess ? read
+            : (await ended.Get(ct)).Contains(read.Value.Actor.Session!.Value) ? IdentityErrors.InvalidAccessToken()
+            : read.Value with { Actor = await roles.Refresh(read.Value, ct) };
     }
 }
 

@@ -15,10 +15,10 @@ internal static class RoleSeed
     ];
 
     // What goes beyond one station.
-    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate];
+    private static readonly string[] OfTheHouse = [ApiKeyManage, ApiKeyRead, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate];
 
     // Who may do what is for one role alone to say: whoever may change that may do everything.
-    private static readonly string[] Accounts = [UserManage, UserRead];
+    private static readonly string[] Accounts = [UserManage, UserRead, RoleManage, RoleRead];
 
     private static readonly (RoleName Role, RoleReach Reach, string[] May)[] Seeded =
     [
@@ -30,10 +30,9 @@ internal static class RoleSeed
         (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate]),
     ];
 
-    public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });
+    public static IEnumerable<(RoleName Name, RoleReach Reach)> Roles => Seeded.Select(one => (one.Role, one.Reach));
 
     public static IEnumerable<PermissionRow> Permissions => All.Concat(OfTheHouse).Concat(Accounts).Select(name => new PermissionRow { Name = name });
 
-    public static IEnumerable<RolePermissionRow> Grants =>
-        Seeded.SelectMany(one => one.May.Select(permission => new RolePermissionRow { Role = one.Role, Permission = permission }));
+    public static IEnumerable<(RoleName Role, string Permission)> Grants => Seeded.SelectMany(one => one.May.Select(permission => (one.Role, permission)));
 }

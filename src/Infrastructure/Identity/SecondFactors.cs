@@ -6,14 +6,14 @@ using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Identity;
 
-internal sealed class PostgresSecondFactors(MyHibachiDbContext db, OwnTransaction transaction, GuessingPolicy policy, TimeProvider time) : ISecondFactors
+internal sealed class PostgresSecondFactors(MyHibachiDbContext db, OwnTransaction transaction, ISecretBox box, GuessingPolicy policy, TimeProvider time) : ISecondFactors
 {
     public Task<bool> IsOn(UserId user, CancellationToken ct) =>
         db.Set<SecondFactor>().AnyAsync(factor => factor.UserId == user && factor.ConfirmedAt != null, ct);
 
     public Task<bool> Prove(UserId user, Secret code, CancellationToken ct) => transaction.Run(
         async own => await own.Set<SecondFactor>().FromSql($"SELECT * FROM second_factors WHERE user_id = {user.Value} FOR UPDATE").SingleOrDefaultAsync(ct) is { } factor
-            && factor.Prove(code.Reveal(), policy, time.GetUtcNow()),
+            && factor.Prove(code.Reveal(), box.Open(factor.Secret, Totp.Purpose), policy, time.GetUtcNow()),
         ct);
 }
 

@@ -16,13 +16,17 @@ internal sealed class SeenTokens(TimeProvider time) : IDisposable
     public void Dispose() => _seen.Dispose();
 
     /// <summary>Null for a token that was not seen, or whose time is over.</summary>
-    public Bearer? Find(string token) =>
-        _seen.TryGetValue(Key(token), out Bearer? seen) && time.GetUtcNow() < seen!.ExpiresAt ? seen : null;
+    public SeenToken? Find(string token) =>
+        _seen.TryGetValue(Key(token), out SeenToken? seen) && time.GetUtcNow() < seen!.Bearer.ExpiresAt ? seen : null;
 
-    public void Remember(string token, Bearer bearer) => _seen.Set(
+    public void Remember(string token, SeenToken seen) => _seen.Set(
         Key(token),
-        bearer,
-        new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = bearer.ExpiresAt - time.GetUtcNow() });
+        seen,
+        new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = seen.Bearer.ExpiresAt - time.GetUtcNow() });
 
     private static string Key(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
+
+/// <summary>A token that was good when it was seen.</summary>
+/// <param name="KeyId">What it was signed with.</param>
+internal sealed record SeenToken(Bearer Bearer, string KeyId);

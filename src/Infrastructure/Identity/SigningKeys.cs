@@ -1,86 +1,68 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
-using Npgsql;
+using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Common.ReferenceData;
 
 namespace MyHibachi.Infrastructure.Identity;
 
-/// <summary>The key that all processes of one database sign with, unless the configuration brings one.</summary>
-internal sealed class SigningKeyRow
+/// <summary>The keys at one moment: one that signs, and those whose tokens are still good.</summary>
+internal sealed record SigningRing(SymmetricSecurityKey Signing, FrozenDictionary<string, (SecurityKey Key, DateTimeOffset RetiresAt)> Verifying)
 {
-    public required Guid Id { get; init; }
-
-    public required byte[] Secret { get; init; }
-
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>True for one row at most.</summary>
-    public required bool IsCurrent { get; init; }
+    /// <returns>Null for a key that there is not, or not any more.</returns>
+    public SecurityKey? Find(string? id, DateTimeOffset now) =>
+        id is not null && Verifying.TryGetValue(id, out var known) && now < known.RetiresAt ? known.Key : null;
 }
 
-internal sealed class SigningKeyConfiguration : IEntityTypeConfiguration<SigningKeyRow>
+/// <summary>Keeps the ring in memory. The database tells of a rotation, and a token of a key that is not known makes it look again.</summary>
+internal sealed class SigningKeys(ReferenceCaches caches, SigningKeyRotation rotation, SecretBox box, AccessTokenSettings settings, TimeProvider time)
 {
-    public void Configure(EntityTypeBuilder<SigningKeyRow> builder)
+    public const string Purpose = "signing key";
+
+    // Whoever makes up key ids must not make us ask the database for each.
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(5);
+
+    private readonly SigningRing? _configured = Configured(settings);
+
+    private readonly ReferenceCache<SigningRing> _stored = caches.Cache(db => Load(db, rotation, box), SigningKeyRow.Table);
+
+    private long _looked = long.MinValue;
+
+    public ValueTask<SigningRing> Ring(CancellationToken ct) => _configured is not null ? new(_configured) : _stored.Get(ct);
+
+    /// <summary>The ring as the database has it, for a token of a key that another process may have made a moment ago.</summary>
+    public ValueTask<SigningRing> LookAgain(CancellationToken ct)
     {
-        builder.ToTable("signing_keys");
-        builder.HasIndex(key => key.IsCurrent).IsUnique().HasFilter("is_current");
-    }
-}
-
-/// <summary>Finds the signing key, or makes it on the very first start.</summary>
-internal sealed class SigningKeys(NpgsqlDataSource database, AccessTokenSettings settings, TimeProvider time, ILogger<SigningKeys> log) : IDisposable
-{
-    private const int KeyBytes = 64;
-
-    private readonly SemaphoreSlim _loading = new(1);
-
-    private SymmetricSecurityKey? _current;
-
-    public void Dispose() => _loading.Dispose();
-
-    /// <summary>The key, whose id goes into each token's header. Read once a process.</summary>
-    public ValueTask<SymmetricSecurityKey> Current(CancellationToken ct) =>
-        Volatile.Read(ref _current) is { } known ? new(known) : new(LoadOnce(ct));
-
-    private async Task<SymmetricSecurityKey> LoadOnce(CancellationToken ct)
-    {
-        await _loading.WaitAsync(ct);
-        try
+        var (now, last) = (time.GetTimestamp(), Volatile.Read(ref _looked));
+        if ((last == long.MinValue || time.GetElapsedTime(last, now) >= LookAgainAfter) && Interlocked.CompareExchange(ref _looked, now, last) == last)
         {
-            return _current ??= Configured() ?? await Find(ct) ?? await Make(ct);
+            _stored.Forget();
         }
-        finally
+
+        return Ring(ct);
+    }
+
+    private static SigningRing? Configured(AccessTokenSettings settings)
+    {
+        SymmetricSecurityKey[] keys = [.. settings.DecodeSigningKeys().Select(secret => new SymmetricSecurityKey(secret) { KeyId = $"configured-{Convert.ToHexStringLower(SHA256.HashData(secret).AsSpan(..8))}" })];
+        return keys is [var signing, ..] ? new(signing, keys.DistinctBy(key => key.KeyId).ToFrozenDictionary(key => key.KeyId, key => ((SecurityKey)key, DateTimeOffset.MaxValue))) : null;
+    }
+
+    private static async Task<SigningRing> Load(MyHibachiDbContext db, SigningKeyRotation rotation, SecretBox box)
+    {
+        var rows = await Rows(db);
+        if (!rows.Exists(row => row.IsCurrent))
         {
-            _loading.Release();
+            await rotation.Begin();
+            rows = await Rows(db);
         }
+
+        var keys = rows.ToDictionary(row => row, row => new SymmetricSecurityKey(box.Open(row.Secret, Purpose)) { KeyId = row.Id.ToString("N") });
+        return new(
+            keys.Single(one => one.Key.IsCurrent).Value,
+            keys.ToFrozenDictionary(one => one.Value.KeyId, one => ((SecurityKey)one.Value, one.Key.RetiresAt ?? DateTimeOffset.MaxValue)));
     }
 
-    private SymmetricSecurityKey? Configured() => settings.DecodeSigningKey() is { } secret
-        ? new(secret) { KeyId = $"configured-{Convert.ToHexStringLower(SHA256.HashData(secret).AsSpan(..8))}" }
-        : null;
-
-    private async Task<SymmetricSecurityKey?> Find(CancellationToken ct)
-    {
-        await using var query = database.CreateCommand("SELECT id, secret FROM signing_keys WHERE is_current");
-        await using var rows = await query.ExecuteReaderAsync(ct);
-        return await rows.ReadAsync(ct)
-            ? new(rows.GetFieldValue<byte[]>(1)) { KeyId = rows.GetGuid(0).ToString("N") }
-            : null;
-    }
-
-    // Of several processes that start at once one inserts, and all read what it inserted.
-    private async Task<SymmetricSecurityKey> Make(CancellationToken ct)
-    {
-        await using var insert = database.CreateCommand(
-            "INSERT INTO signing_keys (id, secret, created_at, is_current) VALUES ($1, $2, $3, true) ON CONFLICT (is_current) WHERE is_current DO NOTHING");
-        insert.Parameters.Add(new() { Value = Guid.NewGuid() });
-        insert.Parameters.Add(new() { Value = RandomNumberGenerator.GetBytes(KeyBytes) });
-        insert.Parameters.Add(new() { Value = time.GetUtcNow() });
-        await insert.ExecuteNonQueryAsync(ct);
-        var current = (await Find(ct))!;
-        IdentityLog.SigningKeyMade(log, current.KeyId);
-        return current;
-    }
+    private static Task<List<SigningKeyRow>> Rows(MyHibachiDbContext db) => db.Set<SigningKeyRow>().AsNoTracking().ToListAsync();
 }

@@ -28,7 +28,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         held.ToTable("user_roles").WithOwner().HasForeignKey("UserId");
         held.HasKey("UserId", nameof(UserRole.Role));
         held.Property(one => one.Role).HasConversion<RoleNameConverter>().ValueGeneratedNever();
-        held.HasOne<RoleRow>().WithMany().HasForeignKey(one => one.Role).OnDelete(DeleteBehavior.Restrict);
+        held.HasOne<Role>().WithMany().HasForeignKey(one => one.Role).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Station(OwnedNavigationBuilder<User, UserStation> held)

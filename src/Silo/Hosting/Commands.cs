@@ -1,4 +1,5 @@
 using MyHibachi.Infrastructure.Common.Postgres;
+using MyHibachi.Infrastructure.Identity;
 
 namespace MyHibachi.Silo.Hosting;
 
@@ -11,6 +12,7 @@ internal static class Commands
             ["migrate"] = Migrate,
             ["backup"] = Backup,
             ["restore"] = Restore,
+            ["rotate-signing-key"] = RotateSigningKey,
         };
 
     private static async Task Migrate(WebApplicationBuilder builder, string[] args)
@@ -38,6 +40,17 @@ internal static class Commands
         await using var database = await ProductDatabase.Open(builder);
         var before = await DatabaseBackup.RestoreAsync(database.Owner, file, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         await Console.Out.WriteLineAsync($"The database is as it was in {file}. What was there before is kept as the database {before}.");
+    }
+
+    // Every process that runs hears of it from the database.
+    private static async Task RotateSigningKey(WebApplicationBuilder builder, string[] args)
+    {
+        var atOnce = args.Contains("--at-once", StringComparer.Ordinal);
+        await using var database = await ProductDatabase.Join(builder);
+        await SigningKeyCommand.Run(builder.Configuration, database.ConnectionString, atOnce, CancellationToken.None);
+        await Console.Out.WriteLineAsync(atOnce
+            ? "Another key signs, and no token of an older one is good. Clients go on with their refresh tokens."
+            : "Another key signs. Tokens of the old one are good until they expire.");
     }
 
     private static string FileIn(string[] args) =>

@@ -15,9 +15,9 @@ public sealed class SecondFactorTests
     [Fact]
     public void It_is_on_when_the_app_has_shown_a_code()
     {
-        Assert.False(_factor.Prove(Code(), GuessingPolicy.Default, _now));
+        Assert.False(_factor.Prove(Code(), Shared, GuessingPolicy.Default, _now));
 
-        Assert.True(_factor.Confirm(Code(), [Paper], _now).IsSuccess);
+        Assert.True(_factor.Confirm(Code(), Shared, [Paper], _now).IsSuccess);
 
         Assert.True(_factor.IsOn);
     }
@@ -25,7 +25,7 @@ public sealed class SecondFactorTests
     [Fact]
     public void A_wrong_code_confirms_nothing()
     {
-        Assert.Equal([IdentityErrors.InvalidSecondFactor()], _factor.Confirm("000000", [Paper], _now).Errors);
+        Assert.Equal([IdentityErrors.InvalidSecondFactor()], _factor.Confirm("000000", Shared, [Paper], _now).Errors);
         Assert.False(_factor.IsOn);
     }
 
@@ -37,9 +37,9 @@ public sealed class SecondFactorTests
         _now += TimeSpan.FromSeconds(30);
         var code = Code();
 
-        Assert.True(_factor.Prove(code, GuessingPolicy.Default, _now));
-        Assert.False(_factor.Prove(code, GuessingPolicy.Default, _now));
-        Assert.False(_factor.Prove(before, GuessingPolicy.Default, _now));
+        Assert.True(_factor.Prove(code, Shared, GuessingPolicy.Default, _now));
+        Assert.False(_factor.Prove(code, Shared, GuessingPolicy.Default, _now));
+        Assert.False(_factor.Prove(before, Shared, GuessingPolicy.Default, _now));
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class SecondFactorTests
     {
         Confirm();
 
-        Assert.True(_factor.Prove("k7pqm 3xw2a", GuessingPolicy.Default, _now));
-        Assert.False(_factor.Prove(Paper.Reveal(), GuessingPolicy.Default, _now));
+        Assert.True(_factor.Prove("k7pqm 3xw2a", Shared, GuessingPolicy.Default, _now));
+        Assert.False(_factor.Prove(Paper.Reveal(), Shared, GuessingPolicy.Default, _now));
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class SecondFactorTests
         Confirm();
         for (var time = 0; time < 5; time++)
         {
-            Assert.False(_factor.Prove("000000", GuessingPolicy.Default, _now));
+            Assert.False(_factor.Prove("000000", Shared, GuessingPolicy.Default, _now));
         }
 
-        Assert.False(_factor.Prove(Code(), GuessingPolicy.Default, _now));
+        Assert.False(_factor.Prove(Code(), Shared, GuessingPolicy.Default, _now));
         _now += TimeSpan.FromSeconds(30);
-        Assert.True(_factor.Prove(Code(), GuessingPolicy.Default, _now));
+        Assert.True(_factor.Prove(Code(), Shared, GuessingPolicy.Default, _now));
     }
 
     [Fact]
@@ -73,14 +73,14 @@ public sealed class SecondFactorTests
 
         _factor.GiveUp();
 
-        Assert.False(_factor.Prove(Paper.Reveal(), GuessingPolicy.Default, _now));
+        Assert.False(_factor.Prove(Paper.Reveal(), Shared, GuessingPolicy.Default, _now));
         Assert.True(_factor.EnrollAgain(Shared).IsSuccess);
     }
 
     // Of the step before, so that the current one is left to prove with.
     private void Confirm()
     {
-        Assert.True(_factor.Confirm(Code(), [Paper], _now).IsSuccess);
+        Assert.True(_factor.Confirm(Code(), Shared, [Paper], _now).IsSuccess);
         _now += TimeSpan.FromSeconds(60);
     }
 

@@ -108,6 +108,24 @@ public sealed class EdgeTests(ProductBehindProxies product) : IClassFixture<Prod
         Assert.False(answer.Headers.Contains("Server"));
     }
 
+    [Fact]
+    public async Task Over_HTTPS_a_cookie_is_for_this_host_alone()
+    {
+        const string Register = "mutation { register(input: { name: \"Ana\", email: \"ana.edge@example.com\", phone: \"(916) 555-0142\", password: \"four words in a row\" }) { errors { __typename } } }";
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(product.Address, "/graphql")) { Content = System.Net.Http.Json.JsonContent.Create(new { query = Register }) };
+        request.Headers.Host = "book.example";
+        request.Headers.Add("Origin", "https://book.example");
+        request.Headers.Add("X-Session", "cookie");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.40");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        var answer = await product.Http.SendAsync(request, Ct);
+
+        string[] cookies = [.. answer.Headers.GetValues("Set-Cookie")];
+        Assert.Equal(["__Host-session", "__Host-refresh"], cookies.Select(cookie => cookie.Split('=')[0]));
+        Assert.All(cookies, cookie => Assert.Contains("path=/; secure; samesite=strict; httponly", cookie, StringComparison.Ordinal));
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 
     // As the proxy in front sends it on.

@@ -25,6 +25,32 @@ public sealed class OwnSessionsTests(ProductFixture product)
     }
 
     [Fact]
+    public async Task What_is_open_ends_with_its_session()
+    {
+        var (email, here) = await Somebody();
+        var elsewhere = await SignIn(email);
+        using var ended = await SocketClient.Open(product, elsewhere);
+        using var kept = await SocketClient.Open(product, here);
+
+        Assert.Empty((await product.Change("revokeOtherSessions", new { }, "ended", here)).Refusals);
+
+        await ended.ClosesWith(4403, "Credentials expired");
+        await kept.Send(new { type = "ping" });
+        Assert.Equal("""{"type":"pong"}""", await kept.Receive());
+    }
+
+    [Fact]
+    public async Task A_socket_ends_with_its_key()
+    {
+        var (id, bearer) = await product.ApiKey("lead:read");
+        using var socket = await SocketClient.Open(product, bearer);
+
+        Assert.Empty((await product.Change("revokeApiKey", new { apiKeyId = id, reason = "No longer needed here" }, "", await product.Admin())).Refusals);
+
+        await socket.ClosesWith(4403, "Credentials expired");
+    }
+
+    [Fact]
     public async Task The_current_password_is_needed_for_another()
     {
         var (email, here) = await Somebody();

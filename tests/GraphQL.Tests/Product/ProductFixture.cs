@@ -85,6 +85,14 @@ public sealed class ProductFixture(PostgresServer server) : ICollectionFixture<P
         return BearerOf(await Change("register", input, "session { accessToken }", bearer: null));
     }
 
+    /// <summary>A new API key of an administrator, and the `Authorization` header of its bearer.</summary>
+    public async Task<(string Id, string Bearer)> ApiKey(string permission, int requestsPerMinute = 6000, string? stationId = null)
+    {
+        var input = new { name = "A program", permissions = new[] { permission }, stationIds = stationId is null ? [] : new[] { stationId }, requestsPerMinute, idempotencyKey = Guid.NewGuid().ToString() };
+        var made = await Change("createApiKey", input, "secret apiKey { id }", await Admin());
+        return (made.Of("apiKey").GetProperty("id").GetString()!, "Bearer " + made.Of("secret").GetString());
+    }
+
     private static string BearerOf(Payload payload) => "Bearer " + payload.Of("session").GetProperty("accessToken").GetString();
 }
 

@@ -72,6 +72,7 @@ internal static class RootFields
             null when Kind(type) is "LIST" => "[]",
             "AddressInput" => "{ postalCode: \"95814\", street: \"1 K Street\" }",
             "Int" => "12",
+            "RoleReach" => "OWN_STATIONS",
             "Boolean" => "true",
             "LocalDate" => "\"2030-01-01\"",
             "LocalTime" => "\"18:00:00\"",

@@ -38,6 +38,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
             .GetProperty("booking").GetProperty("customer").Id(),
         "leadId" => await Lead(),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
+        "apiKeyId" => (await product.ApiKey("lead:read")).Id,
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
         _ => Bookings.NoId,
     };

@@ -16,7 +16,7 @@ internal sealed class SocketClient : IDisposable
     public string? Protocol => _socket.SubProtocol;
 
     public static async Task<SocketClient> Connect(
-        IServed gateway, string? protocol = "graphql-transport-ws", string? authorization = null, string? origin = null)
+        IServed gateway, string? protocol = "graphql-transport-ws", string? authorization = null, string? origin = null, string? cookie = null)
     {
         var client = new SocketClient();
         if (protocol is not null)
@@ -26,6 +26,7 @@ internal sealed class SocketClient : IDisposable
 
         client.Send("Authorization", authorization);
         client.Send("Origin", origin);
+        client.Send("Cookie", cookie);
         await client._socket.ConnectAsync(new UriBuilder(gateway.Address) { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken).Soon();
         return client;
     }

@@ -28,6 +28,16 @@ public sealed class CodeTests(IdentityDatabase database) : IClassFixture<Identit
         Assert.True((await _process.Send(new Me(), signedIn.AccessToken)).Value.EmailVerified);
     }
 
+    [Theory]
+    [InlineData("somebody.else@example.com")]
+    [InlineData("no address")]
+    public async Task A_code_is_not_sent_for_an_address_that_is_not_the_callers(string email)
+    {
+        var (_, signedIn) = await Register();
+
+        Assert.Equal(["INVALID_EMAIL"], (await _process.Send(new RequestEmailVerification(email), signedIn.AccessToken)).Errors.Select(error => error.Code));
+    }
+
     [Fact]
     public async Task A_verified_mailbox_is_not_asked_again()
     {

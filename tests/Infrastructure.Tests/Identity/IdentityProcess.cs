@@ -89,10 +89,13 @@ internal sealed class IdentityProcess : IAsyncDisposable
     /// <summary>Who a token's bearer is at this moment. What the database would tell the process, it has been told.</summary>
     public async Task<Result<Actor>> Identify(Secret token)
     {
-        _services.GetRequiredService<ReferenceCaches>().AnythingMayHaveChanged();
+        Forget();
         var bearer = await _services.GetRequiredService<IBearers>().Identify(token.Reveal(), TestContext.Current.CancellationToken);
         return bearer.Map(one => one.Actor);
     }
+
+    /// <summary>What the database would tell the process, it has been told.</summary>
+    public void Forget() => _services.GetRequiredService<ReferenceCaches>().AnythingMayHaveChanged();
 
     /// <summary>Brings the events of this database to their handlers, each once, and gives the messages that came of it.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> DeliverEvents()
@@ -125,6 +128,13 @@ internal sealed class IdentityProcess : IAsyncDisposable
     }
 
     public IEnumerable<T> Services<T>() => _services.GetServices<T>();
+
+    public async Task<T> Read<TReads, T>(Func<TReads, Task<T>> read)
+        where TReads : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TReads>());
+    }
 
     public async Task<T> InDatabase<T>(Func<MyHibachiDbContext, Task<T>> work)
     {

@@ -105,6 +105,19 @@ public sealed class JwtAccessTokensTests(IdentityDatabase database) : IClassFixt
         await RefusedAsync($"{Encoded(header)}.{token.Split('.')[1]}.");
     }
 
+    [Theory]
+    [InlineData("configured-0000000000000000")]
+    [InlineData("../../dev/null")]
+    [InlineData(null)]
+    public async Task A_token_that_names_a_key_there_is_not_is_refused(string? keyId)
+    {
+        var token = await Issue();
+        var header = Part(token, 0);
+        header["kid"] = keyId;
+
+        await RefusedAsync(string.Join('.', [Encoded(header), .. token.Split('.')[1..]]));
+    }
+
     [Fact]
     public async Task A_token_without_its_signature_is_refused()
     {

@@ -31,6 +31,34 @@ public sealed class ManageUsersTests(IdentityDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_invitation_that_has_expired_is_sent_again()
+    {
+        var (boss, email) = (await Boss(), Address());
+        var invited = (await _process.Send(new InviteUser(email, "New Colleague", [RoleName.Chef], []), boss.AccessToken)).Value;
+        var old = await _process.CodeFor(email);
+        _process.Time.Advance(TimeSpan.FromDays(7));
+        boss = await Boss();
+        Assert.Equal([IdentityErrors.InvalidCode()], (await _process.Send(new AcceptInvitation(email, old, Chosen))).Errors);
+
+        Assert.True((await _process.Send(new ResendInvitation(invited), boss.AccessToken)).IsSuccess);
+
+        Assert.True((await _process.Send(new AcceptInvitation(email, await _process.CodeFor(email), Chosen))).IsSuccess);
+        Assert.Equal([IdentityErrors.InvitationAccepted()], (await _process.Send(new ResendInvitation(invited), boss.AccessToken)).Errors);
+        Assert.Equal([IdentityErrors.UserNotFound()], (await _process.Send(new ResendInvitation(new(Guid.NewGuid())), boss.AccessToken)).Errors);
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_merely_invited_is_not_reactivated()
+    {
+        var (boss, email) = (await Boss(), Address());
+        var invited = (await _process.Send(new InviteUser(email, "New Colleague", [RoleName.Chef], []), boss.AccessToken)).Value;
+
+        Assert.Equal([IdentityErrors.InvitationPending()], (await _process.Send(new ReactivateUser(invited), boss.AccessToken)).Errors);
+
+        Assert.True((await _process.Send(new AcceptInvitation(email, await _process.CodeFor(email), Chosen))).IsSuccess);
+    }
+
+    [Fact]
     public async Task Whoever_has_an_account_is_not_invited_again()
     {
         var (boss, email) = (await Boss(), Address());

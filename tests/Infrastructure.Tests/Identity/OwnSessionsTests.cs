@@ -90,11 +90,22 @@ public sealed class OwnSessionsTests(IdentityDatabase database) : IClassFixture<
     {
         var (_, here, elsewhere) = await SignInTwice();
 
-        Assert.Equal(1, (await _process.Send(new RevokeOtherSessions(), here.AccessToken)).Value);
-        Assert.Equal(0, (await _process.Send(new RevokeOtherSessions(), here.AccessToken)).Value);
+        Assert.Equal(1, (await _process.Send(new RevokeOtherSessions([]), here.AccessToken)).Value);
+        Assert.Equal(0, (await _process.Send(new RevokeOtherSessions([]), here.AccessToken)).Value);
 
         Assert.False((await _process.Identify(elsewhere.AccessToken)).IsSuccess);
         Assert.True((await _process.Identify(here.AccessToken)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_to_be_kept_goes_on()
+    {
+        var (_, here, elsewhere) = await SignInTwice();
+        var kept = (await _process.Send(new MySessions(), here.AccessToken)).Value.Single(session => !session.IsCurrent).Id;
+
+        Assert.Equal(0, (await _process.Send(new RevokeOtherSessions([kept]), here.AccessToken)).Value);
+
+        Assert.True((await _process.Identify(elsewhere.AccessToken)).IsSuccess);
     }
 
     [Fact]

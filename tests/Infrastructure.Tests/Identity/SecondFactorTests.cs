@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common.Persistence;
 
@@ -79,6 +80,46 @@ public sealed class SecondFactorTests(IdentityDatabase database) : IClassFixture
         Assert.True((await _process.Send(new DisableSecondFactor(form.Password, paper[0]), first.AccessToken)).IsSuccess);
 
         Assert.NotNull((await _process.Send(new Login(form.Email, form.Password))).Value);
+    }
+
+    [Fact]
+    public async Task A_super_admin_resets_it_for_a_reason_and_the_trail_tells()
+    {
+        const string Why = "Lost the phone, known in person";
+        var (form, first, _) = await Enrolled();
+        var email = $"boss-{Guid.NewGuid():N}@example.com";
+        var boss = (await _process.Send(new Login(email, (await _process.EnsureStaff(email, new(RoleName.SuperAdmin, [])))!.Value))).Value;
+
+        Assert.Equal([StatedReason.WrongLength()], (await _process.Send(new ResetSecondFactor(first.User, new string('x', 9)), boss.AccessToken)).Errors);
+        Assert.Equal([StatedReason.WrongLength()], (await _process.Send(new ResetSecondFactor(first.User, new string('x', 501)), boss.AccessToken)).Errors);
+        Assert.Equal([AccessErrors.Forbidden()], (await _process.Send(new ResetSecondFactor(boss.User, Why), first.AccessToken)).Errors);
+        Assert.True((await _process.Send(new ResetSecondFactor(first.User, Why), boss.AccessToken)).IsSuccess);
+
+        Assert.Equal([IdentityErrors.InvalidAccessToken()], (await _process.Identify(first.AccessToken)).Errors);
+        Assert.NotNull((await _process.Send(new Login(form.Email, form.Password))).Value);
+        Assert.Equal([IdentityErrors.NoSecondFactor()], (await _process.Send(new ResetSecondFactor(first.User, Why), boss.AccessToken)).Errors);
+        var row = await _process.InDatabase(db => db.Set<AuditRow>().SingleAsync(row => row.Action == nameof(ResetSecondFactor) && row.Record == "second_factors", TestContext.Current.CancellationToken));
+        Assert.Equal((Why, $"user:{boss.User.Value:N}", first.User.Value), (row.Reason, row.Actor, row.RecordId));
+    }
+
+    [Fact]
+    public async Task Under_an_encryption_key_the_database_alone_shows_no_code()
+    {
+        var key = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
+        await using var closing = new IdentityProcess(database, ("Identity:EncryptionKeys:0", key));
+        var form = IdentityProcess.Somebody();
+        var first = (await closing.Send(form)).Value;
+
+        var text = (await closing.Send(new EnrollSecondFactor(form.Password), first.AccessToken)).Value.Text.Reveal();
+        var stored = await SecretOf(closing, form.Email);
+        var secret = closing.Services<ISecretBox>().Single().Open(stored, Totp.Purpose);
+
+        Assert.Equal(text, Totp.Written(secret));
+        Assert.Equal(-1, stored.AsSpan().IndexOf(secret));
+        Assert.True((await closing.Send(new ConfirmSecondFactor(new(Totp.CodeAt(secret, closing.Time.GetUtcNow()))), first.AccessToken)).IsSuccess);
+        closing.Time.Advance(TimeSpan.FromMinutes(1));
+        var challenge = (await closing.Send<LoginStep>(new Login(form.Email, form.Password))).Value.Challenge!.Token;
+        Assert.True((await closing.Send(new CompleteLogin(challenge, new(Totp.CodeAt(secret, closing.Time.GetUtcNow()))))).IsSuccess);
     }
 
     [Fact]

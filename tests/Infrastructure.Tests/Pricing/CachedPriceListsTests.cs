@@ -46,7 +46,7 @@ public sealed class CachedPriceListsTests(PostgresServer server)
 
         var seeded = await database.Use(db => Task.FromResult(db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(type => type.GetSeedData().Any()).Select(type => type.ClrType.Name).Order().ToArray()));
 
-        Assert.Equal(["PermissionRow", "RolePermissionRow", "RoleRow"], seeded);
+        Assert.Equal(["PermissionRow", "Role", "RolePermission"], seeded);
     }
 
     [Theory]

@@ -17,6 +17,14 @@ internal struct WireId
 }
 
 [RegisterConverter]
+internal sealed class ApiKeyIdConverter : IConverter<ApiKeyId, WireId>
+{
+    public ApiKeyId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in ApiKeyId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
 internal sealed class BookingIdConverter : IConverter<BookingId, WireId>
 {
     public BookingId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);

@@ -41,6 +41,7 @@ internal static class EdgeProtection
             app.UseWhen(http => !IsHealth(http), secured => secured.UseHsts().UseHttpsRedirection());
         }
 
+        app.Use(KeyHolder.Find);
         app.UseRateLimiter();
     }
 
@@ -59,7 +60,7 @@ internal static class EdgeProtection
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http, int perMinute) => IsHealth(http)
         ? RateLimitPartition.GetNoLimiter(Health)
-        : RateLimitPartition.GetTokenBucketLimiter(Budgets.PayerAt(http.Connection.RemoteIpAddress), _ => Budgets.Bucket(perMinute));
+        : KeyHolder.PartitionOf(http) ?? RateLimitPartition.GetTokenBucketLimiter(Budgets.PayerAt(http.Connection.RemoteIpAddress), _ => Budgets.Bucket(perMinute));
 
     private static bool IsHealth(HttpContext http) => http.Request.Path.StartsWithSegments(Health, StringComparison.Ordinal);
 

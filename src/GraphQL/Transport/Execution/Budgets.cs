@@ -47,9 +47,13 @@ internal sealed class Budgets(GraphQLSettings settings) : IDisposable
     private static PartitionedRateLimiter<string> PerMinute(int amount) =>
         PartitionedRateLimiter.Create<string, string>(payer => RateLimitPartition.GetTokenBucketLimiter(payer, _ => Bucket(amount)));
 
+    // A program pays for itself, wherever it calls from.
+    private static string PayerOf(Caller caller) =>
+        caller.Actor.ApiKey is null ? PayerAt(IPAddress.TryParse(caller.Actor.NetworkAddress, out var address) ? address : null) : caller.Actor.Principal;
+
     private static RequestRefused? Take(PartitionedRateLimiter<string> bucket, Caller caller, int amount)
     {
-        using var lease = bucket.AttemptAcquire(PayerAt(IPAddress.TryParse(caller.Actor.NetworkAddress, out var address) ? address : null), amount);
+        using var lease = bucket.AttemptAcquire(PayerOf(caller), amount);
         return lease.IsAcquired ? null : RequestRefused.TooMany(lease);
     }
 }

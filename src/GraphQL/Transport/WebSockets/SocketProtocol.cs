@@ -15,6 +15,8 @@ internal sealed class SocketProtocol(
 
     private ITimer? _expiry;
 
+    private CredentialWatch? _watch;
+
     public bool HasInit => _hasInit;
 
     /// <exception cref="SocketRefused">The message has no place here.</exception>
@@ -41,7 +43,11 @@ internal sealed class SocketProtocol(
         }
     }
 
-    public void Dispose() => _expiry?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _expiry?.Dispose();
+    }
 
     private async ValueTask Init(JsonElement payload)
     {
@@ -62,6 +68,7 @@ internal sealed class SocketProtocol(
 
         _expiry = services.Time.CreateTimer(
             _ => close(SocketClose.Expired), null, Expiry.In(_caller.ExpiresAt, services.Time), Timeout.InfiniteTimeSpan);
+        _watch = new(_caller, services.Time, () => close(SocketClose.Expired));
         await outbox.Put(SocketMessages.Ack, null, null, CancellationToken.None);
     }
 

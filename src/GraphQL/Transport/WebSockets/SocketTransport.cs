@@ -12,7 +12,8 @@ internal sealed class SocketTransport(
 
     public async Task Serve(HttpContext http)
     {
-        if (!IsFromHere(http.Request))
+        // A browser opens sockets to anywhere for any page, with the cookies of the site it opens them to; it does name the page's site.
+        if (!SiteOrigin.IsOurs(http.Request, settings))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -22,14 +23,5 @@ internal sealed class SocketTransport(
         using var socket = await http.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
         using var session = new SocketSession(socket, http, _services);
         await session.Run(speaks ? null : SocketClose.WrongProtocol, host.ApplicationStopping);
-    }
-
-    // A browser opens sockets to anywhere for any page, with the cookies of the site it opens them to; it does name the page's site.
-    private bool IsFromHere(HttpRequest request)
-    {
-        var origin = (string?)request.Headers.Origin;
-        return origin is null
-            || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-            || settings.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -81,7 +81,12 @@ internal sealed class AuditWriter(CurrentActor actor)
 
         public string Record => entry.Metadata.GetTableName()!;
 
-        public Guid RecordId => Stored(entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name)) is Guid id ? id : Guid.Empty;
+        public Guid RecordId => Stored(entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name)) switch
+        {
+            Guid id => id,
+            string name => NamedRecords.IdOf(name),
+            _ => Guid.Empty,
+        };
 
         public Guid? Subject => PersonalData.SubjectOf(entry) is { } subject ? Stored(subject) as Guid? : null;
 

@@ -29,6 +29,9 @@ internal static class ConstraintErrors
     public const string UsersEmail = "ux_users_email";
     public const string UserRolesRole = "fk_user_roles_roles_role";
     public const string UserStationsStation = "fk_user_stations_station_station_id";
+    public const string ApiKeyStationsStation = "fk_api_key_stations_station_station_id";
+    public const string Roles = "pk_roles";
+    public const string RoleInUse = "ck_role_in_use";
     public const string LastSuperAdmin = "ck_last_super_admin";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
@@ -46,6 +49,9 @@ internal static class ConstraintErrors
         [UsersEmail] = IdentityErrors.EmailTaken,
         [UserRolesRole] = IdentityErrors.RoleNotFound,
         [UserStationsStation] = StationErrors.NotFound,
+        [ApiKeyStationsStation] = StationErrors.NotFound,
+        [Roles] = RoleErrors.NameTaken,
+        [RoleInUse] = RoleErrors.InUse,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
     };

@@ -17,7 +17,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
 {
     private static readonly Type[] Ids =
     [
-        typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
+        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
     ];
 
     /// <summary>Whose rows the database shows; null for the program's own work, which meets all of them.</summary>

@@ -13,6 +13,8 @@ internal static class SqlScripts
 
     public static string RowSecurity { get; } = Read("RowSecurity.sql");
 
+    public static string AccessRules { get; } = Read("AccessRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;
