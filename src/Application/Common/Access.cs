@@ -54,6 +54,10 @@ public static class Permissions
     public const string SettingRead = "setting:read";
     public const string SettingUpdate = "setting:update";
     public const string StationRead = "station:read";
+    public const string StationCreate = "station:create";
+    public const string StationUpdate = "station:update";
+    public const string StationDelete = "station:delete";
+    public const string StationRestore = "station:restore";
     public const string UserManage = "user:manage";
     public const string UserRead = "user:read";
 }

@@ -9,5 +9,6 @@ internal static class BookingsServices
     public static IServiceCollection AddBookings(this IServiceCollection services) => services
         .AddScoped<IBookingReads, BookingReads>()
         .AddScoped<IOtherBookings, OtherBookings>()
+        .AddScoped<IUpcomingParties, StoredUpcomingParties>()
         .AddScoped<IDeletedRows, DeletedBookings>();
 }

@@ -12,10 +12,11 @@ internal static class RoleSeed
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        StationUpdate,
     ];
 
     // What goes beyond one station.
-    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate];
+    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore];
 
     // Who may do what is for one role alone to say: whoever may change that may do everything.
     private static readonly string[] Accounts = [UserManage, UserRead];

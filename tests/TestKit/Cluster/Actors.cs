@@ -15,9 +15,10 @@ public static class Actors
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        StationUpdate,
     ];
 
-    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate]) with { AllStations = true };
+    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore]) with { AllStations = true };
 
     /// <summary>Reads everything, restores, and changes nothing else.</summary>
     public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore) with { AllStations = true };

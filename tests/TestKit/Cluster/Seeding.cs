@@ -5,6 +5,7 @@ using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
 
@@ -23,11 +24,11 @@ public static class Seeding
 
     /// <summary>Opens a station, and waits until every process of the cluster knows it.</summary>
     /// <param name="with">Changes what the station is like.</param>
-    public static async Task<TestStation> OpenStation(this ProductCluster cluster, ChefWish[] wishes, Func<Station, Station>? with = null)
+    public static async Task<TestStation> OpenStation(this ProductCluster cluster, ChefWish[] wishes, Func<StationProfile, StationProfile>? with = null)
     {
         var site = PostalSites.Take();
-        var station = StationAt(site);
-        station = with is null ? station : with(station);
+        var profile = ProfileAt(site);
+        var station = Station.Open(new(Guid.CreateVersion7()), with is null ? profile : with(profile));
         Chef[] chefs = [.. wishes.Select((wish, index) => Hire(wish, index, station))];
         await cluster.Store([station, .. chefs]);
         var opened = new TestStation(station, chefs, site, default);
@@ -53,9 +54,11 @@ public static class Seeding
     }
 
     // The zone need not be true to the place.
-    private static Station StationAt(PostalSite site) => new(
-        new(Guid.CreateVersion7()), $"S{site.PostalCode}", $"MyHibachi {site.PostalCode}", site.Location, "America/Los_Angeles",
-        Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, "station@myhibachi.example", "(408) 555-0100", IsActive: true);
+    private static StationProfile ProfileAt(PostalSite site) => new(
+        $"S{site.PostalCode}", DisplayName.FromStored($"MyHibachi {site.PostalCode}"),
+        new(null, "Anywhere", "CA", site.PostalCode, site.Location, GeocodeStatus.Approximate), "America/Los_Angeles",
+        Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, EmailAddress.FromStored("station@myhibachi.example"), PhoneNumber.FromStored("(408) 555-0100"),
+        IsActive: true, OpeningHours.Always);
 
     private static Chef Hire(ChefWish wish, int index, Station station)
     {
@@ -77,7 +80,7 @@ public static class Seeding
         foreach (var process in cluster.Silos.Append(cluster.Gateway))
         {
             var stations = await process.GetRequiredService<IStationDirectory>().All(CancellationToken.None);
-            if (!stations.Contains(station.Station) || await process.GetRequiredService<IRosters>().Find(station.Id, CancellationToken.None) is not { } roster
+            if (stations.All(known => known.Id != station.Id) || await process.GetRequiredService<IRosters>().Find(station.Id, CancellationToken.None) is not { } roster
                 || roster.Chefs.Count != station.Chefs.Count)
             {
                 return false;

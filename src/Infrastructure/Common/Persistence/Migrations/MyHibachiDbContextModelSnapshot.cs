@@ -1103,6 +1103,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("escalation_miles");
 
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("holidays")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
@@ -1111,6 +1118,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(code || ' ' || name || ' ' || COALESCE(street, '') || ' ' || city || ' ' || postal_code)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<double>("ServiceAreaMiles")
                         .HasColumnType("double precision")
@@ -1126,17 +1140,75 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Stations.Station.Location#GeoPoint", b1 =>
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkingHours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("working_hours")
+                        .HasDefaultValueSql("'[{\"Day\":\"Sunday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Monday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Tuesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Wednesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Thursday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Friday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Saturday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"}]'");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "MyHibachi.Domain.Stations.Station.Address#Address", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<double>("Latitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("latitude");
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("city");
 
-                            b1.Property<double>("Longitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("longitude");
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("street");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Stations.Station.Address#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("longitude");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Stations.Station.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
                         });
 
                     b.HasKey("Id")
@@ -1144,7 +1216,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_stations_code");
+                        .HasDatabaseName("ix_stations_code")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_stations_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("stations", null, t =>
                         {
@@ -1454,6 +1533,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "station:update"
+                        },
+                        new
+                        {
                             Name = "audit:export"
                         },
                         new
@@ -1475,6 +1558,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "setting:update"
+                        },
+                        new
+                        {
+                            Name = "station:create"
+                        },
+                        new
+                        {
+                            Name = "station:delete"
+                        },
+                        new
+                        {
+                            Name = "station:restore"
                         },
                         new
                         {
@@ -1657,6 +1752,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "station:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1683,6 +1783,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "SUPER_ADMIN",
                             Permission = "setting:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "station:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "station:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "station:restore"
                         },
                         new
                         {
@@ -1822,6 +1937,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "station:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1848,6 +1968,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "setting:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "station:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "station:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "station:restore"
                         },
                         new
                         {
@@ -2033,6 +2168,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "STATION_MANAGER",
                             Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "station:update"
                         },
                         new
                         {
