@@ -35,6 +35,10 @@ public static class Permissions
     public const string BookingForOthers = "booking:create_for_others";
     public const string ChefRead = "chef:read";
     public const string ChefUpdate = "chef:update";
+    public const string ChefCreate = "chef:create";
+    public const string ChefDelete = "chef:delete";
+    public const string ChefRestore = "chef:restore";
+    public const string ChefSchedule = "chef:schedule";
     public const string CustomerForget = "customer:forget";
     public const string LeadRead = "lead:read";
     public const string LeadUpdate = "lead:update";

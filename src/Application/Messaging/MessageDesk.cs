@@ -37,8 +37,8 @@ internal sealed class MessageDesk(IMessageTemplates templates, IMessageSender se
 
     private static string To(PlannedMessage planned, MessageFacts facts) => planned switch
     {
-        { To: Recipient.Station, Channel: MessageChannel.Email } => facts.Station.ContactEmail.Value,
-        { To: Recipient.Station } => facts.Station.ContactPhone.Value,
+        { To: Recipient.Station, Channel: MessageChannel.Email } => facts.Station.ContactEmail,
+        { To: Recipient.Station } => facts.Station.ContactPhone,
         { Channel: MessageChannel.Email } => facts.Customer.Email.Value,
         _ => facts.Customer.Phone.Value,
     };

@@ -86,7 +86,7 @@ public sealed record MessageModel
             HeldUntil = When(booking.DepositAskedAt + policy.CancelAfter, clock),
             Refund = booking.Cancellation is { } end ? InWords(end.Refund, booking.Paid) : "",
             StationName = station.Name,
-            StationPhone = station.ContactPhone.Value,
+            StationPhone = station.ContactPhone,
         };
     }
 

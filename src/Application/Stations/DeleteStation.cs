@@ -1,5 +1,4 @@
 using MediatR;
-using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Stations;

@@ -1,9 +1,7 @@
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
-using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Application.Stations;
@@ -43,14 +41,14 @@ internal sealed class StationForms(IPhoneNumbers phones, IGeocoder geocoder, IRe
 {
     /// <summary>Where a new station begins.</summary>
     public static StationProfile New { get; } = new(
-        "", default, Address.None, "", Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, default, default, IsActive: true, OpeningHours.Always);
+        "", "", Address.None, "", Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, "", "", IsActive: true, OpeningHours.Always);
 
     /// <param name="before">What stays where the form is silent. A new address is looked for; the same one again, too.</param>
     public async Task<Result<StationProfile>> Read(StationDetailsForm form, StationProfile before, CancellationToken ct)
     {
-        var name = form.Name is null ? before.Name : DisplayName.Create(form.Name);
-        var email = form.ContactEmail is null ? before.ContactEmail : At("contactEmail", EmailAddress.Create(form.ContactEmail));
-        var phone = form.ContactPhone is null ? before.ContactPhone : At("contactPhone", phones.Parse(form.ContactPhone));
+        var name = form.Name is null ? before.Name : DisplayName.Create(form.Name).Map(read => read.Value);
+        var email = form.ContactEmail is null ? before.ContactEmail : At("contactEmail", EmailAddress.Create(form.ContactEmail).Map(read => read.Value));
+        var phone = form.ContactPhone is null ? before.ContactPhone : At("contactPhone", phones.Parse(form.ContactPhone).Map(read => read.Value));
         var address = form.Address is null ? before.Address : await geocoder.Locate(form.Address, ct);
         var read = (before with
         {

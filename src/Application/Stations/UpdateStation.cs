@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Stations;

@@ -39,8 +39,5 @@ public static class SchedulingErrors
     public static Error ChefNeededElsewhere() => new(
         "CHEF_NEEDED_ELSEWHERE", "Another party of that day could then be served by nobody. Assign that one first.", "chefId");
 
-    public static Error InvalidHours(int most) => new(
-        "INVALID_HOURS", $"There are at most {most} stretches of hours a week; each ends after it begins, and none begins within another.", "workingHours");
-
     public static Error OutsideWorkingHours() => new("OUTSIDE_WORKING_HOURS", "The station is closed at that time. Choose another slot.", "slot");
 }

@@ -93,6 +93,11 @@ public sealed class StationDay(
             return SchedulingErrors.ChefNotAvailable();
         }
 
+        if (chef.WhyOffDuty(claim.Slot.Date, claim.Slot.Start) is { } offDuty)
+        {
+            return offDuty;
+        }
+
         if (claim.Guests > chef.MaxGuests)
         {
             return SchedulingErrors.ChefCannotServe(chef.MaxGuests);

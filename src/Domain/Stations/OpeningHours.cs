@@ -1,5 +1,4 @@
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Domain.Stations;
 

@@ -1,7 +1,4 @@
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
-using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Domain.Stations;
 
@@ -43,9 +40,10 @@ public sealed class Station : DeletableRoot
     /// <summary>Sales tax as a fraction: 0.0825 is 8.25 %. 0 to 1.</summary>
     public decimal TaxRate { get; private set; }
 
-    public EmailAddress ContactEmail { get; private set; }
+    public string ContactEmail { get; private set; } = "";
 
-    public PhoneNumber ContactPhone { get; private set; }
+    /// <summary>In E.164 form.</summary>
+    public string ContactPhone { get; private set; } = "";
 
     /// <summary>An inactive station takes no new party.</summary>
     public bool IsActive { get; private set; }
@@ -63,7 +61,7 @@ public sealed class Station : DeletableRoot
 
     /// <summary>As the station is now: where a change begins.</summary>
     public StationProfile Profile => new(
-        Code, DisplayName.FromStored(Name), Address, TimeZone, ServiceAreaMiles, EscalationMiles, TaxRate, ContactEmail, ContactPhone, IsActive, Opening);
+        Code, Name, Address, TimeZone, ServiceAreaMiles, EscalationMiles, TaxRate, ContactEmail, ContactPhone, IsActive, Opening);
 
     /// <param name="profile">That was checked.</param>
     public static Station Open(StationId id, StationProfile profile)
@@ -77,7 +75,7 @@ public sealed class Station : DeletableRoot
     /// <param name="profile">That was checked.</param>
     public void Update(StationProfile profile)
     {
-        (Code, Name, Address, TimeZone) = (profile.Code, profile.Name.Value, profile.Address, profile.TimeZone);
+        (Code, Name, Address, TimeZone) = (profile.Code, profile.Name, profile.Address, profile.TimeZone);
         (ServiceAreaMiles, EscalationMiles, TaxRate) = (profile.ServiceAreaMiles, profile.EscalationMiles, profile.TaxRate);
         (ContactEmail, ContactPhone, IsActive) = (profile.ContactEmail, profile.ContactPhone, profile.IsActive);
         WorkingHours = [.. profile.Opening.Week.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];

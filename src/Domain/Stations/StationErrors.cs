@@ -46,4 +46,7 @@ public static class StationErrors
     /// <param name="parties">How many and which, in words.</param>
     public static Error HasBookings(string parties) =>
         new("STATION_HAS_BOOKINGS", $"This station still has parties to serve: {parties}.", "stationId");
+
+    public static Error InvalidHours(int most) => new(
+        "INVALID_HOURS", $"There are at most {most} stretches of hours a week; each ends after it begins, and none begins within another.", "workingHours");
 }

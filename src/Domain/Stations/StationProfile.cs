@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
 
 namespace MyHibachi.Domain.Stations;
 
@@ -11,17 +9,18 @@ namespace MyHibachi.Domain.Stations;
 /// <param name="ServiceAreaMiles">Addresses up to this distance, included, are served.</param>
 /// <param name="EscalationMiles">Beyond this distance a booking waits for staff approval.</param>
 /// <param name="TaxRate">Sales tax as a fraction: 0.0825 is 8.25 %. 0 to 1.</param>
+/// <param name="ContactPhone">In E.164 form.</param>
 /// <param name="IsActive">Takes bookings.</param>
 public sealed partial record StationProfile(
     string Code,
-    DisplayName Name,
+    string Name,
     Address Address,
     string TimeZone,
     double ServiceAreaMiles,
     double EscalationMiles,
     decimal TaxRate,
-    EmailAddress ContactEmail,
-    PhoneNumber ContactPhone,
+    string ContactEmail,
+    string ContactPhone,
     bool IsActive,
     OpeningHours Opening)
 {

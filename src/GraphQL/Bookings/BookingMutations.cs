@@ -71,7 +71,7 @@ internal sealed class BookingMutations
 
     /// <summary>Assigns a chef to a booking, in the stead of whoever was assigned before. Safe to repeat.</summary>
     [Refuses(
-        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
+        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_OFF_DUTY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
         "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND")]
     public static async Task<AssignChefPayload> AssignChef(AssignChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {

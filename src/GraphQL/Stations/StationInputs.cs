@@ -1,7 +1,6 @@
 using GraphQL;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.GraphQL.Common;
 

@@ -1,6 +1,5 @@
 using GraphQL;
 using MyHibachi.Application.Common;
-using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.GraphQL.Common;
 
@@ -36,10 +35,10 @@ internal sealed class StationNode(Station station) : INode
     /// <summary>Sales tax as a fraction: 0.0825 is 8.25 %.</summary>
     public double TaxRate => (double)station.TaxRate;
 
-    public string ContactEmail => station.ContactEmail.Value;
+    public string ContactEmail => station.ContactEmail;
 
     /// <summary>In E.164 form, as in `+14155550132`.</summary>
-    public string ContactPhone => station.ContactPhone.Value;
+    public string ContactPhone => station.ContactPhone;
 
     /// <summary>Takes bookings.</summary>
     public bool IsActive => station.IsActive;

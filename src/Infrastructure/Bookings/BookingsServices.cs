@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Stations;
 
 namespace MyHibachi.Infrastructure.Bookings;
 

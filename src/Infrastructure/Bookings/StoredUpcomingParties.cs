@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Stations;

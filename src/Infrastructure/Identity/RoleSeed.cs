@@ -12,7 +12,7 @@ internal static class RoleSeed
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
-        StationUpdate,
+        StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
     ];
 
     // What goes beyond one station.
@@ -25,9 +25,9 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
-        (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
+        (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead, ChefSchedule]),
         (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate]),
     ];
 

@@ -1,5 +1,3 @@
-using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Infrastructure.Stations;
@@ -24,14 +22,14 @@ internal static class DemoStations
         Station At(string postalCode, StationId id, string code, string name, string timeZone, string phone, double escalationMiles = Station.DefaultRadiusMiles) =>
             Station.Open(id, new(
                 code,
-                DisplayName.FromStored(name),
+                name,
                 postalCodes.Require(postalCode).Address,
                 timeZone,
                 Station.DefaultRadiusMiles,
                 escalationMiles,
                 TaxRate: 0,
-                EmailAddress.FromStored($"{code}@myhibachi.example".ToLowerInvariant()),
-                PhoneNumber.FromStored(phone),
+                $"{code}@myhibachi.example".ToLowerInvariant(),
+                phone,
                 IsActive: true,
                 OpeningHours.Always));
     }

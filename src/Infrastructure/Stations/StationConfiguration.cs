@@ -31,17 +31,11 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.Ignore(station => station.Profile).Ignore(station => station.Location).Ignore(station => station.Opening).Ignore(station => station.TakesBookings);
         builder.HasIndex(station => station.Code).IsUnique().HasDatabaseName(UniqueCode).HasFilter("deleted_at IS NULL");
         builder.Property(station => station.TaxRate).HasPrecision(6, 5);
-        builder.Property(station => station.WorkingHours).AsJson().HasDefaultValueSql(AlwaysOpen);
+        builder.Property(station => station.WorkingHours).AsJson().HasDefaultValueSql(JsonDefaults.EveryHour);
         builder.Property(station => station.Holidays).AsJson().HasDefaultValueSql("'[]'");
         builder.ComplexProperty(station => station.Address, address => address.Columns(""));
         builder.Property<string>(SearchText).HasColumnName("search_text")
             .HasComputedColumnSql("lower(code || ' ' || name || ' ' || COALESCE(street, '') || ' ' || city || ' ' || postal_code)", stored: true).NotAudited();
         builder.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
-
-    // For stations of before their hours were kept.
-    private const string AlwaysOpen =
-        """
-        '[{"Day":"Sunday","From":"00:00:00","Until":"00:00:00"},{"Day":"Monday","From":"00:00:00","Until":"00:00:00"},{"Day":"Tuesday","From":"00:00:00","Until":"00:00:00"},{"Day":"Wednesday","From":"00:00:00","Until":"00:00:00"},{"Day":"Thursday","From":"00:00:00","Until":"00:00:00"},{"Day":"Friday","From":"00:00:00","Until":"00:00:00"},{"Day":"Saturday","From":"00:00:00","Until":"00:00:00"}]'
-        """;
 }

@@ -78,7 +78,7 @@ public sealed class StationLifeTests(ClusterFixture fixture)
         await _cluster.Cancel(sold.Booking, Actors.Admin());
         Assert.Empty((await _cluster.Delete(station)).Errors);
         await Eventually.True(
-            async () => (await _cluster.Send(new CheckAvailability(sold.Station.Day(5), 10, null), Actor.Anonymous)).Errors.FirstOrDefault()?.Code == "STATION_NOT_FOUND",
+            async () => (await _cluster.Send(new CheckAvailability(sold.Station.Day(5), 10, null), Actor.Anonymous)).Errors is [{ Code: "STATION_NOT_FOUND" }],
             "nothing is sold there any more");
     }
 

@@ -27,7 +27,7 @@ public sealed class StationRecordTests(ClusterFixture fixture)
 
         Assert.Equal((form.Code, form.Name, "America/Los_Angeles", true), (kept.Code, kept.Name, kept.TimeZone, kept.IsActive));
         Assert.Equal((40.5, 30, 0.08375m), (kept.ServiceAreaMiles, kept.EscalationMiles, kept.TaxRate));
-        Assert.Equal(("base@example.com", "+14085550100"), (kept.ContactEmail.Value, kept.ContactPhone.Value));
+        Assert.Equal(("base@example.com", "+14085550100"), (kept.ContactEmail, kept.ContactPhone));
         Assert.Equal(("1 K Street", form.Address!.PostalCode, GeocodeStatus.Approximate), (kept.Address.Street, kept.Address.PostalCode, kept.Address.GeocodeStatus));
         Assert.Equal(form.WorkingHours, kept.WorkingHours);
         Assert.Equal(form.Holidays, kept.Holidays);

@@ -1,5 +1,3 @@
-using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Tests.Builders;
@@ -24,8 +22,8 @@ internal sealed class StationBuilder(string code)
     public StationBuilder Closed() => With(() => _active = false);
 
     public StationProfile Profile() => new(
-        code, DisplayName.FromStored($"Station {code}"), AVenue(location: _location), "America/Los_Angeles", _serviceArea, _escalation, _taxRate,
-        EmailAddress.FromStored("team@example.com"), PhoneNumber.FromStored("+14085550100"), _active, OpeningHours.Always);
+        code, $"Station {code}", AVenue(location: _location), "America/Los_Angeles", _serviceArea, _escalation, _taxRate,
+        "team@example.com", "+14085550100", _active, OpeningHours.Always);
 
     public Station Build() => Station.Open(StationNo(1), Profile());
 

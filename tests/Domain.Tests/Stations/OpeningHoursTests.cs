@@ -1,5 +1,4 @@
 using CsCheck;
-using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Tests.Stations;

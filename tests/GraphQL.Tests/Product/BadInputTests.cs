@@ -95,7 +95,7 @@ public sealed class BadInputTests(ProductFixture product)
         (await product.Change("setChefActive", new { chefId = aiko, active = true }, "chef { isActive }", admin)).Of("chef");
 
         async Task<string> Chef(string name) =>
-            (await product.Ask("{ chefs { id name } }", bearer: admin)).GetProperty("chefs").EnumerateArray().Single(chef => chef.GetProperty("name").GetString() == name).Id();
+            (await product.Ask("{ chefs(first: 100) { nodes { id name } } }", bearer: admin)).GetProperty("chefs").GetProperty("nodes").EnumerateArray().Single(chef => chef.GetProperty("name").GetString() == name).Id();
     }
 
     [Fact]

@@ -113,9 +113,9 @@ internal static class Site
         var (id, place) = (new StationId(Guid.NewGuid()), new GeoPoint(37.33, -121.89));
         var code = id.Value.ToString("N")[..6].ToUpperInvariant();
         var station = Station.Open(id, new(
-            code, DisplayName.FromStored("San José"), new(null, "San José", "CA", "95113", place, GeocodeStatus.Approximate), "America/Los_Angeles", 150, 150, 0,
-            EmailAddress.FromStored("base@example.com"), PhoneNumber.FromStored("+14085550100"), IsActive: true, OpeningHours.Always));
-        var chef = Chef.Hire(new(Guid.NewGuid()), id, "Kenji", place, 1, 40, 4.5m);
+            code, "San José", new(null, "San José", "CA", "95113", place, GeocodeStatus.Approximate), "America/Los_Angeles", 150, 150, 0,
+            "base@example.com", "+14085550100", IsActive: true, OpeningHours.Always));
+        var chef = Chef.Hire(new(Guid.NewGuid()), id, ChefProfile.Of("Kenji", station.Address, 1, 40, 4.5m));
         await process.InDatabase(db =>
         {
             db.AddRange(station, chef);

@@ -21,7 +21,7 @@ public sealed class StoredMessageFactsTests(PostgresServer server)
     {
         await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        var chef = Chef.Hire(new(Guid.NewGuid()), KnownParty.Station.Id, "Kenji", KnownParty.Station.Location, 1, 50, 4.5m);
+        var chef = Chef.Hire(new(Guid.NewGuid()), KnownParty.Station.Id, ChefProfile.Of("Kenji", KnownParty.Station.Address, 1, 50, 4.5m));
         var booking = await Store(source, chef);
 
         await using var db = ProductSchema.Context(source);

@@ -5,7 +5,6 @@ using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
 
@@ -55,15 +54,15 @@ public static class Seeding
 
     // The zone need not be true to the place.
     private static StationProfile ProfileAt(PostalSite site) => new(
-        $"S{site.PostalCode}", DisplayName.FromStored($"MyHibachi {site.PostalCode}"),
+        $"S{site.PostalCode}", $"MyHibachi {site.PostalCode}",
         new(null, "Anywhere", "CA", site.PostalCode, site.Location, GeocodeStatus.Approximate), "America/Los_Angeles",
-        Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, EmailAddress.FromStored("station@myhibachi.example"), PhoneNumber.FromStored("(408) 555-0100"),
+        Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, "station@myhibachi.example", "(408) 555-0100",
         IsActive: true, OpeningHours.Always);
 
     private static Chef Hire(ChefWish wish, int index, Station station)
     {
         var chef = Chef.Hire(
-            new(Guid.CreateVersion7()), station.Id, $"Chef {(char)('A' + index)}", station.Location, wish.MinGuests, wish.MaxGuests, wish.Rating);
+            new(Guid.CreateVersion7()), station.Id, ChefProfile.Of($"Chef {(char)('A' + index)}", station.Address, wish.MinGuests, wish.MaxGuests, wish.Rating));
         chef.SetActive(wish.IsActive);
         return chef;
     }

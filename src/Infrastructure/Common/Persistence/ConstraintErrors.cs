@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
@@ -27,6 +28,9 @@ internal static class ConstraintErrors
     public const string Leads = "pk_leads";
     public const string LeadEntries = "pk_lead_entries";
     public const string Settings = "pk_settings";
+    public const string ClaimsChefStands = "ck_slot_claims_chef_stands";
+    public const string ChefsParties = "ck_chefs_no_parties";
+    public const string ChefsKey = "pk_chefs";
     public const string BookingsStation = "ck_bookings_station_stands";
     public const string StationsParties = "ck_stations_no_parties";
     public const string UsersEmail = "ux_users_email";
@@ -46,6 +50,9 @@ internal static class ConstraintErrors
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
         [Settings] = CommitErrors.ConcurrentChange,
+        [ClaimsChefStands] = SchedulingErrors.ChefNotAvailable,
+        [ChefsParties] = () => ChefErrors.HasParties("one was assigned this moment"),
+        [ChefsKey] = CommitErrors.ConcurrentChange,
         [BookingsStation] = StationErrors.NotFound,
         [StationsParties] = () => StationErrors.HasBookings("one was sold this moment"),
         [UsersEmail] = IdentityErrors.EmailTaken,

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common;
 using MyHibachi.Infrastructure.Common.Persistence;
@@ -27,11 +25,11 @@ public sealed class ReferenceDatabase : IAsyncDisposable
     public static Station Station(int number, string code, string timeZone = "America/Chicago", bool isActive = true) => Domain.Stations.Station.Open(
         new(new Guid(number, 0, 0, new byte[8])),
         new(
-            code, DisplayName.FromStored($"Station {code}"), new(null, "Austin", "TX", "78701", new(30.25, -97.75), GeocodeStatus.Approximate), timeZone, 150, 100, 0.0825m,
-            EmailAddress.FromStored("a@b.example"), PhoneNumber.FromStored("+15125550100"), isActive, OpeningHours.Always));
+            code, $"Station {code}", new(null, "Austin", "TX", "78701", new(30.25, -97.75), GeocodeStatus.Approximate), timeZone, 150, 100, 0.0825m,
+            "a@b.example", "+15125550100", isActive, OpeningHours.Always));
 
     public static Chef Chef(int number, Station station, string name) =>
-        Domain.Chefs.Chef.Hire(new(new Guid(number, 0, 0, new byte[8])), station.Id, name, new(30.5, -97.5), 5, 30, 4.25m);
+        Domain.Chefs.Chef.Hire(new(new Guid(number, 0, 0, new byte[8])), station.Id, ChefProfile.Of(name, station.Address with { Location = new(30.5, -97.5) }, 5, 30, 4.25m));
 
     public Task Store(params object[] records) => Use(db =>
     {

@@ -327,30 +327,111 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("numeric(3,2)")
                         .HasColumnName("rating");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Specialities")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("specialities")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
+
+                    b.Property<string>("TimeOff")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("time_off")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Home", "MyHibachi.Domain.Chefs.Chef.Home#GeoPoint", b1 =>
+                    b.Property<string>("WeeklyHours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weekly_hours")
+                        .HasDefaultValueSql("'[{\"Day\":\"Sunday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Monday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Tuesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Wednesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Thursday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Friday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Saturday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"}]'");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Chefs.Chef.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeAddress", "MyHibachi.Domain.Chefs.Chef.HomeAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<double>("Latitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("home_latitude");
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_city");
 
-                            b1.Property<double>("Longitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("home_longitude");
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("home_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Chefs.Chef.HomeAddress#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("home_latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("home_longitude");
+                                });
                         });
 
                     b.HasKey("Id")
                         .HasName("pk_chefs");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_chefs_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("StationId")
                         .HasDatabaseName("ix_chefs_station_id");
@@ -363,6 +444,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_chefs_rating", "rating BETWEEN 0 AND 5");
                         });
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -1540,6 +1623,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "chef:create"
+                        },
+                        new
+                        {
+                            Name = "chef:delete"
+                        },
+                        new
+                        {
+                            Name = "chef:restore"
+                        },
+                        new
+                        {
+                            Name = "chef:schedule"
+                        },
+                        new
+                        {
                             Name = "audit:export"
                         },
                         new
@@ -1760,6 +1859,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "chef:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:schedule"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1945,6 +2064,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "chef:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:schedule"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -2046,6 +2185,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "chef:restore"
                         },
                         new
                         {
@@ -2179,6 +2323,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:schedule"
+                        },
+                        new
+                        {
                             Role = "CHEF",
                             Permission = "booking:read"
                         },
@@ -2191,6 +2355,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CHEF",
                             Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "chef:schedule"
                         },
                         new
                         {

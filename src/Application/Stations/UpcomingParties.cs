@@ -1,7 +1,7 @@
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Stations;
 
-namespace MyHibachi.Application.Bookings;
+namespace MyHibachi.Application.Stations;
 
 /// <summary>Parties that are sold and not over: they stand in the way of whoever leaves.</summary>
 /// <param name="Number">Of the first of them.</param>

@@ -1,6 +1,6 @@
 using MyHibachi.Domain.Common;
 
-namespace MyHibachi.Domain.Scheduling;
+namespace MyHibachi.Domain.Stations;
 
 /// <summary>A stretch of a weekday, by the clock on a station's wall: parties start in it.</summary>
 /// <param name="From">Included.</param>
@@ -18,7 +18,7 @@ public sealed record WeekdayHours(DayOfWeek Day, TimeOnly From, TimeOnly Until)
     /// <summary>Null, or why these cannot be anybody's hours.</summary>
     public static Error? Wrong(IReadOnlyList<WeekdayHours> hours, string field) =>
         hours.Count > MostStretches || hours.Any(one => !Enum.IsDefined(one.Day) || !IsStretch(one.From, one.Until)) || Overlap(hours)
-            ? SchedulingErrors.InvalidHours(MostStretches).At(field)
+            ? StationErrors.InvalidHours(MostStretches).At(field)
             : null;
 
     internal static bool IsStretch(TimeOnly from, TimeOnly until) => until == TimeOnly.MinValue || from < until;
