@@ -1,5 +1,4 @@
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Customers;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;

@@ -37,6 +37,10 @@ public static class Permissions
     public const string BookingForOthers = "booking:create_for_others";
     public const string ChefRead = "chef:read";
     public const string ChefUpdate = "chef:update";
+    public const string ChefCreate = "chef:create";
+    public const string ChefDelete = "chef:delete";
+    public const string ChefRestore = "chef:restore";
+    public const string ChefSchedule = "chef:schedule";
     public const string CustomerForget = "customer:forget";
     public const string LeadRead = "lead:read";
     public const string LeadUpdate = "lead:update";
@@ -58,6 +62,10 @@ public static class Permissions
     public const string SettingRead = "setting:read";
     public const string SettingUpdate = "setting:update";
     public const string StationRead = "station:read";
+    public const string StationCreate = "station:create";
+    public const string StationUpdate = "station:update";
+    public const string StationDelete = "station:delete";
+    public const string StationRestore = "station:restore";
     public const string UserManage = "user:manage";
     public const string UserRead = "user:read";
 

@@ -1,4 +1,5 @@
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
 
 namespace MyHibachi.Application.Common;
 
@@ -70,4 +71,11 @@ public interface IEventHandler<in TEvent>
     /// <param name="happened">The event.</param>
     /// <param name="sequence">Its place among all events; equal on every repeat.</param>
     Task Handle(TEvent happened, long sequence, CancellationToken ct);
+}
+
+/// <summary>Brings what people write into E.164 form.</summary>
+public interface IPhoneNumbers
+{
+    /// <param name="text">In national US form, or international with a plus sign.</param>
+    Result<PhoneNumber> Parse(string? text);
 }

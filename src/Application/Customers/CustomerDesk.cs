@@ -43,10 +43,3 @@ public sealed class CustomerByEmail : Specification<Customer>
 {
     public CustomerByEmail(EmailAddress email) => Where(customer => customer.Email == email);
 }
-
-/// <summary>Brings what people write into E.164 form.</summary>
-public interface IPhoneNumbers
-{
-    /// <param name="text">In national US form, or international with a plus sign.</param>
-    Result<PhoneNumber> Parse(string? text);
-}

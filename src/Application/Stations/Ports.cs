@@ -10,7 +10,7 @@ public interface IGeocoder
     Task<Result<Address>> Locate(AddressForm form, CancellationToken ct);
 }
 
-/// <summary>Every station, from memory.</summary>
+/// <summary>Every station, from memory: those too that were closed or deleted, since what they sold says whose it is.</summary>
 public interface IStationDirectory
 {
     Task<IReadOnlyList<Station>> All(CancellationToken ct);

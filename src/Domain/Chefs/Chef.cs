@@ -7,7 +7,7 @@ namespace MyHibachi.Domain.Chefs;
 public readonly record struct ChefId(Guid Value);
 
 /// <summary>A person who cooks at parties, at home in one station.</summary>
-public sealed class Chef : AggregateRoot
+public sealed class Chef : DeletableRoot
 {
     // For the mapper, which sets every property itself.
     private Chef()
@@ -20,8 +20,10 @@ public sealed class Chef : AggregateRoot
 
     public string Name { get; private set; } = "";
 
+    public Address HomeAddress { get; private set; } = Address.None;
+
     /// <summary>Where the chef's day starts.</summary>
-    public GeoPoint Home { get; private set; }
+    public GeoPoint Home => HomeAddress.Location;
 
     /// <summary>The smallest party that makes good use of this chef. 1 or more.</summary>
     public int MinGuests { get; private set; }
@@ -29,31 +31,41 @@ public sealed class Chef : AggregateRoot
     /// <summary>The largest party this chef can serve alone.</summary>
     public int MaxGuests { get; private set; }
 
+    /// <summary>What the chef is known for, in words for staff.</summary>
+    public IReadOnlyList<string> Specialities { get; private set; } = [];
+
+    /// <summary>When the chef's parties start on each weekday; one that is not named is free of duty.</summary>
+    public IReadOnlyList<WeekdayHours> WeeklyHours { get; private set; } = [];
+
+    /// <summary>Days on which the chef takes no party, in order.</summary>
+    public IReadOnlyList<TimeOff> TimeOff { get; private set; } = [];
+
     /// <summary>Average stars of the reviews, 0 to 5.</summary>
     public decimal Rating { get; private set; }
 
     /// <summary>An inactive chef takes no new party; those already assigned stay until staff move them.</summary>
     public bool IsActive { get; private set; }
 
-    /// <exception cref="ArgumentOutOfRangeException">A bound is broken.</exception>
-    public static Chef Hire(ChefId id, StationId station, string name, GeoPoint home, int minGuests, int maxGuests, decimal rating)
+    /// <summary>As the chef is now: where a change begins.</summary>
+    public ChefProfile Profile => new(Name, HomeAddress, MinGuests, MaxGuests, Specialities, WeeklyHours, Rating, IsActive);
+
+    /// <param name="profile">That was checked.</param>
+    public static Chef Hire(ChefId id, StationId station, ChefProfile profile)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfLessThan(minGuests, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxGuests, minGuests);
-        ArgumentOutOfRangeException.ThrowIfNegative(rating);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(rating, 5m);
-        return new()
-        {
-            Id = id,
-            StationId = station,
-            Name = name,
-            Home = home,
-            MinGuests = minGuests,
-            MaxGuests = maxGuests,
-            Rating = rating,
-            IsActive = true,
-        };
+        var chef = new Chef { Id = id, StationId = station, IsActive = profile.IsActive };
+        chef.Update(profile);
+        return chef;
+    }
+
+    /// <summary>Changes what is known of the chef. Parties that were assigned before stay.</summary>
+    /// <param name="profile">That was checked.</param>
+    public void Update(ChefProfile profile)
+    {
+        (Name, HomeAddress, Rating) = (profile.Name, profile.Home, profile.Rating);
+        (MinGuests, MaxGuests) = (profile.MinGuests, profile.MaxGuests);
+        Specialities = [.. profile.Specialities];
+        WeeklyHours = [.. profile.WeeklyHours.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];
+        SetActive(profile.IsActive);
     }
 
     /// <summary>Takes the chef out of the slots that are still to be sold, or back in. Idempotent.</summary>
@@ -64,6 +76,41 @@ public sealed class Chef : AggregateRoot
             IsActive = active;
             Raise(new ChefActivityChanged(Id, StationId, active));
         }
+    }
+
+    /// <summary>Notes days on which the chef takes no party. Idempotent by the id.</summary>
+    public Result<Done> Take(TimeOff off)
+    {
+        if (off.IsWrong || TimeOff.Count >= Chefs.TimeOff.MostAtOnce)
+        {
+            return ChefErrors.InvalidTimeOff(Chefs.TimeOff.MostDays, Chefs.TimeOff.MostAtOnce);
+        }
+
+        TimeOff = [.. TimeOff.Where(other => other.Id != off.Id).Append(off).OrderBy(other => other.From)];
+        return Done.Value;
+    }
+
+    /// <summary>The chef takes parties on those days after all.</summary>
+    public Result<Done> GiveUp(TimeOffId id)
+    {
+        if (TimeOff.All(off => off.Id != id))
+        {
+            return ChefErrors.TimeOffNotFound();
+        }
+
+        TimeOff = [.. TimeOff.Where(off => off.Id != id)];
+        return Done.Value;
+    }
+
+    /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
+    public Error? WhyOffDuty(DateOnly date, TimeOnly start)
+    {
+        if (TimeOff.Any(off => off.Covers(date)))
+        {
+            return ChefErrors.HasTimeOff();
+        }
+
+        return WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null : ChefErrors.OffDuty(date.DayOfWeek, start);
     }
 }
 

@@ -6,4 +6,28 @@ namespace MyHibachi.Domain.Chefs;
 public static class ChefErrors
 {
     public static Error NotFound() => new("CHEF_NOT_FOUND", "There is no such chef.", "chefId");
+
+    public static Error InvalidGuestRange(int most) =>
+        new("INVALID_GUEST_RANGE", $"A chef serves 1 to {most} guests, and at least as many at most as at least.", "maxGuests");
+
+    public static Error InvalidSpecialities(int most, int length) =>
+        new("INVALID_SPECIALITIES", $"A chef has at most {most} specialities of 1 to {length} characters.", "specialities");
+
+    public static Error InvalidRating() => new("INVALID_RATING", "A rating is 0 to 5 stars, with at most 2 decimals.", "rating");
+
+    public static Error InvalidTimeOff(int days, int most) => new(
+        "INVALID_TIME_OFF", $"Time off ends no earlier than it begins and lasts at most {days} days, its note has at most 200 characters, and a chef has at most {most}.", "to");
+
+    public static Error TimeOffNotFound() => new("TIME_OFF_NOT_FOUND", "The chef has no such time off.", "timeOffId");
+
+    /// <param name="parties">How many and which, in words.</param>
+    public static Error HasParties(string parties) =>
+        new("CHEF_HAS_PARTIES", $"This chef is still assigned to parties: {parties}. Assign somebody else first.", "chefId");
+
+    public static Error StationGone() => new("CHEF_STATION_GONE", "The chef's station is gone. Restore it first.", "chefId");
+
+    public static Error HasTimeOff() => new("CHEF_OFF_DUTY", "This chef has time off that day.", "chefId");
+
+    public static Error OffDuty(DayOfWeek day, TimeOnly start) => new(
+        "CHEF_OFF_DUTY", string.Create(CultureInfo.InvariantCulture, $"This chef is not on duty on a {day} at {start:HH:mm}."), "chefId");
 }

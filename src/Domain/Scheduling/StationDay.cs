@@ -10,7 +10,9 @@ namespace MyHibachi.Domain.Scheduling;
 /// </summary>
 /// <param name="chefs">All of the station, inactive ones too.</param>
 /// <param name="claims">Those that stand: sold, or held and not given back.</param>
-public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims)
+/// <param name="opening">When the station's parties start; null at any hour.</param>
+public sealed class StationDay(
+    DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null)
 {
     private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
 
@@ -25,7 +27,7 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
     public IReadOnlyList<SlotAvailability> Availability(int guests, GeoPoint? place, DateTimeOffset now)
     {
         var plan = Plan();
-        return [.. policy.SlotTimes.Select(start => Slot.Create(date, start, clock, policy, now) is { IsSuccess: false } closed
+        return [.. policy.SlotTimes.Select(start => OpenSlot(start, now) is { IsSuccess: false } closed
             ? new(new(date, start), SlotState.Closed, 0, closed.Errors[0].Message)
             : Availability(Wish(default, new Slot(date, start), guests, place), plan.Copy()))];
     }
@@ -41,7 +43,7 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
             return known;
         }
 
-        return Slot.Create(date, start, clock, policy, now).Then(slot => Hold(id, slot, guests, place, now));
+        return OpenSlot(start, now).Then(slot => Hold(id, slot, guests, place, now));
     }
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
@@ -91,6 +93,11 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
             return SchedulingErrors.ChefNotAvailable();
         }
 
+        if (chef.WhyOffDuty(claim.Slot.Date, claim.Slot.Start) is { } offDuty)
+        {
+            return offDuty;
+        }
+
         if (claim.Guests > chef.MaxGuests)
         {
             return SchedulingErrors.ChefCannotServe(chef.MaxGuests);
@@ -109,7 +116,15 @@ public sealed class StationDay(DateOnly date, StationClock clock, SchedulingPoli
     /// slot's is held, and the old one stays until it is released. Its chef stays if he still can.
     /// </summary>
     public Result<Claim> Move(WantedPlace wanted, DateTimeOffset now) =>
-        Slot.Create(date, wanted.Start, clock, policy, now).Then(slot => Move(wanted, slot, now));
+        (Has(wanted) ? SellableSlot(wanted.Start, now) : OpenSlot(wanted.Start, now)).Then(slot => Move(wanted, slot, now));
+
+    // A party that keeps its slot was sold it when the station was open then.
+    private bool Has(WantedPlace wanted) => _claims.TryGetValue(wanted.Id, out var claim) && claim.IsSold && claim.Slot.Start == wanted.Start;
+
+    private Result<Slot> OpenSlot(TimeOnly start, DateTimeOffset now) => SellableSlot(start, now)
+        .Then(slot => opening is null || opening.Cover(date, start) ? slot : Result<Slot>.Failure([SchedulingErrors.OutsideWorkingHours()]));
+
+    private Result<Slot> SellableSlot(TimeOnly start, DateTimeOffset now) => Slot.Create(date, start, clock, policy, now);
 
     private Result<Claim> Move(WantedPlace wanted, Slot slot, DateTimeOffset now)
     {

@@ -34,6 +34,9 @@ public sealed record Address(
     {
     }
 
+    /// <summary>Nobody has said where.</summary>
+    public static Address None { get; } = new();
+
     /// <summary>On one line, as it is printed in a message.</summary>
     public string OneLine => Street is null
         ? $"{City}, {State} {PostalCode}"

@@ -20,7 +20,7 @@ public sealed record ServiceArea(Station Station, double DistanceMiles, bool IsS
     {
         ServiceArea[] nearest =
         [
-            .. stations.Where(station => station.IsActive).Select(station => Of(station, address))
+            .. stations.Where(station => station.TakesBookings).Select(station => Of(station, address))
                 .OrderBy(area => area.DistanceMiles)
                 .ThenBy(area => area.Station.Code, StringComparer.Ordinal)
                 .Take(1 + MaxAlternatives),

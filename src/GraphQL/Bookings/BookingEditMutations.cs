@@ -13,7 +13,7 @@ internal sealed class BookingEditMutations
     /// </summary>
     [Refuses(
         "BOOKING_BEGUN", "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "DUPLICATE_BOOKING", "INVALID_CITY", "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_NAME",
-        "INVALID_PHONE", "INVALID_STREET", "NEEDS_APPROVAL", "NOTES_TOO_LONG", "NOT_A_SLOT", "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "PRICE_BELOW_PAID",
+        "INVALID_PHONE", "INVALID_STREET", "NEEDS_APPROVAL", "NOTES_TOO_LONG", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "PRICE_BELOW_PAID",
         "PROTEIN_NOT_ORDERED", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STALE_RECORD", "STATION_NOT_FOUND", "STREET_REQUIRED", "TEXT_TOO_LONG",
         "TOO_MANY_CHOICES", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS", "VENUE_OF_ANOTHER_STATION")]
     public static async Task<UpdateBookingPayload> UpdateBooking(UpdateBookingInput input, [FromServices] Desk desk, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class BookingEditMutations
 
     /// <summary>Moves a party to another slot of its station, at the price it was sold at. A chef who was assigned stays if he still can.</summary>
     [Refuses(
-        "BOOKING_BEGUN", "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "NOT_A_SLOT", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
+        "BOOKING_BEGUN", "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
         "SLOT_TOO_FAR_AHEAD", "STALE_RECORD", "STATION_NOT_FOUND")]
     public static async Task<RescheduleBookingPayload> RescheduleBooking(RescheduleBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ internal sealed class BookingMutations
     /// <summary>Books the party of a quote at the quoted price, for the customer who is signed in.</summary>
     [Refuses(
         "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY",
-        "INVALID_STREET", "NOT_A_SLOT", "QUOTE_ALREADY_CONVERTED", "QUOTE_EXPIRED", "QUOTE_NOT_FOUND", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
+        "INVALID_STREET", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "QUOTE_ALREADY_CONVERTED", "QUOTE_EXPIRED", "QUOTE_NOT_FOUND", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
         "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND", "STREET_REQUIRED")]
     public static async Task<ConvertQuoteToBookingPayload> ConvertQuoteToBooking(ConvertQuoteToBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ internal sealed class BookingMutations
     /// <summary>Books a party at today's prices: for the customer who is signed in, or by staff for somebody else.</summary>
     [Refuses(
         "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EMAIL",
-        "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_NAME", "INVALID_PHONE", "INVALID_STREET", "NOT_A_SLOT",
+        "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_NAME", "INVALID_PHONE", "INVALID_STREET", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS",
         "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND",
         "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
     public static async Task<CreateBookingPayload> CreateBooking(CreateBookingInput input, [FromServices] Desk desk, CancellationToken ct)
@@ -71,7 +71,7 @@ internal sealed class BookingMutations
 
     /// <summary>Assigns a chef to a booking, in the stead of whoever was assigned before. Safe to repeat.</summary>
     [Refuses(
-        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
+        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_OFF_DUTY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
         "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND")]
     public static async Task<AssignChefPayload> AssignChef(AssignChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {

@@ -1,6 +1,11 @@
 using GraphQL;
+using GraphQL.DataLoader;
+using MyHibachi.Application.Chefs;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Scheduling;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Stations;
 
@@ -31,5 +36,72 @@ internal sealed class ChefNode(Chef chef) : INode
     /// <summary>Takes new parties.</summary>
     public bool IsActive => chef.IsActive;
 
+    /// <summary>Where the chef's day starts.</summary>
+    public AddressNode Home => new(chef.HomeAddress);
+
+    public IEnumerable<string> Specialities => chef.Specialities;
+
+    /// <summary>When the chef's parties start on each weekday. A weekday that is not there is free of duty.</summary>
+    public IEnumerable<WeekdayHoursNode> WeeklyHours => chef.WeeklyHours.Select(hours => new WeekdayHoursNode(hours));
+
+    /// <summary>Days on which the chef takes no party, in order.</summary>
+    public IEnumerable<TimeOffNode> TimeOff => chef.TimeOff.Select(off => new TimeOffNode(off));
+
+    /// <summary>Counts the changes; send it back with a change of yours.</summary>
+    public int Version => chef.Version;
+
+    /// <summary>When, by whom and why the chef was deleted; null while the record stands, and for those who may not restore.</summary>
+    public DeletionNode? Deletion([FromServices] Desk desk) => chef.Deletion is { } deletion && desk.Actor.Can(Permissions.ChefRestore) ? new(deletion) : null;
+
+    /// <summary>What the chef does in every slot of a range of days.</summary>
+    /// <param name="to">Included; a range has at most 62 days.</param>
+    public async Task<IDataLoaderResult<IEnumerable<ChefSlotNode>>> Availability(
+        DateOnly from, DateOnly to, [FromServices] ChefLoaders loaders, [FromServices] IStationDirectory stations, [FromServices] SchedulingPolicy policy, CancellationToken ct)
+    {
+        if (to < from || to.DayNumber - from.DayNumber >= AvailabilityCalendar.MaxDays)
+        {
+            throw new RefusedError(SchedulingErrors.RangeTooLong(AvailabilityCalendar.MaxDays));
+        }
+
+        var opening = (await stations.Node(chef.StationId, ct)).Station.Opening;
+        return loaders.Assigned.Load((chef.Id, from, to)).Map(
+            assigned => ChefCalendar.Of(chef, opening, assigned ?? [], policy, from, to).Select(slot => new ChefSlotNode(slot)));
+    }
+
     public Task<StationNode> Station([FromServices] IStationDirectory stations, CancellationToken ct) => stations.Node(chef.StationId, ct);
+}
+
+/// <summary>Days on which a chef takes no party.</summary>
+[Name("TimeOff")]
+internal sealed class TimeOffNode(TimeOff off)
+{
+    public const string Type = "TimeOff";
+
+    /// <summary>Opaque; remove the time off by it.</summary>
+    [Id]
+    public string Id => GlobalId.Of(Type, off.Id.Value);
+
+    /// <summary>The station's local date, included.</summary>
+    public DateOnly From => off.From;
+
+    /// <summary>Included.</summary>
+    public DateOnly To => off.To;
+
+    public string? Note => off.Note;
+}
+
+/// <summary>One slot of a chef's days.</summary>
+[Name("ChefSlot")]
+internal sealed class ChefSlotNode(ChefSlot slot)
+{
+    /// <summary>The station's local date.</summary>
+    public DateOnly Date => slot.Slot.Date;
+
+    /// <summary>The station's local time.</summary>
+    public TimeOnly Time => slot.Slot.Start;
+
+    public ChefSlotState State => slot.State;
+
+    /// <summary>Why the chef is off; null otherwise.</summary>
+    public string? Reason => slot.Reason;
 }

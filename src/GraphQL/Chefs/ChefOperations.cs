@@ -9,12 +9,25 @@ namespace MyHibachi.GraphQL.Chefs;
 
 internal sealed class ChefQueries
 {
-    /// <summary>The chefs whom the caller may see, by name.</summary>
-    public static async Task<IEnumerable<ChefNode>> Chefs([FromServices] Desk desk, CancellationToken ct)
+    /// <summary>A chef by id; null when there is none whom the caller may see.</summary>
+    public static Task<ChefNode?> Chef([Id] string id, [FromServices] Desk desk, CancellationToken ct)
     {
         desk.Actor.Demand(Permissions.ChefRead);
-        var chefs = await desk.Read((IChefReads reads) => reads.All(desk.Actor.Scope, ct));
-        return chefs.Select(chef => new ChefNode(chef));
+        return desk.Chef(new(GlobalId.Read(ChefNode.Type, id)), ct);
+    }
+
+    /// <summary>The chefs whom the caller may see: a station's own, and to a chef only himself.</summary>
+    /// <param name="first">1 to 100.</param>
+    /// <param name="after">The cursor of the last chef already seen.</param>
+    /// <param name="search">Part of a name.</param>
+    /// <param name="order">By name, unless told otherwise.</param>
+    public static async Task<ChefConnection> Chefs(
+        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, string? search = null, ChefWhereInput? where = null, ChefOrderInput? order = null)
+    {
+        desk.Actor.Demand(where?.Deleted is true ? Permissions.ChefRestore : Permissions.ChefRead);
+        var (request, filter) = (Cursors.NamedRequest(first, after), (where ?? new()).ToFilter(search));
+        var direction = order?.Direction ?? SortDirection.Ascending;
+        return new(await desk.Read((IChefReads reads) => reads.List(desk.Actor.Scope, filter, direction, request, ct)), filter, request);
     }
 }
 
@@ -48,5 +61,5 @@ internal static class ChefLookup
 {
     /// <summary>The chef, if the caller may see that record.</summary>
     public static async Task<ChefNode?> Chef(this Desk desk, ChefId id, CancellationToken ct) =>
-        (await desk.Read((IChefReads reads) => reads.ByIds(desk.Actor.Scope, [id], ct))).TryGetValue(id, out var chef) ? new(chef) : null;
+        await desk.Read((IChefReads reads) => reads.Find(desk.Actor.Scope, id, ct)) is { } chef ? new(chef) : null;
 }

@@ -64,3 +64,16 @@ internal sealed class BatchLoader<TKey, TValue>(Func<IReadOnlyList<TKey>, Cancel
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
     }
 }
+
+/// <summary>Goes on from what is loaded together with others.</summary>
+internal static class LoaderResults
+{
+    public static IDataLoaderResult<TNext> Map<T, TNext>(this IDataLoaderResult<T> loaded, Func<T, TNext> map) => new Mapped<T, TNext>(loaded, map);
+
+    private sealed class Mapped<T, TNext>(IDataLoaderResult<T> loaded, Func<T, TNext> map) : IDataLoaderResult<TNext>
+    {
+        public async Task<TNext> GetResultAsync(CancellationToken cancellationToken = default) => map(await loaded.GetResultAsync(cancellationToken));
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+    }
+}

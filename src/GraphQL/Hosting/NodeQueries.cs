@@ -1,6 +1,5 @@
 using GraphQL;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Stations;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
@@ -13,7 +12,7 @@ namespace MyHibachi.GraphQL.Hosting;
 internal sealed class NodeQueries
 {
     /// <summary>Any record by its id; null when there is none that the caller may see.</summary>
-    public static async Task<INode?> Node([Id] string id, [FromServices] Desk desk, [FromServices] IStationDirectory stations, CancellationToken ct)
+    public static async Task<INode?> Node([Id] string id, [FromServices] Desk desk, CancellationToken ct)
     {
         if (!GlobalId.TryRead(id, out var type, out var value))
         {
@@ -26,7 +25,7 @@ internal sealed class NodeQueries
             ChefNode.Type when desk.Actor.Can(Permissions.ChefRead) => await desk.Chef(new(value), ct),
             CustomerNode.Type when desk.Actor.Can(Permissions.CustomerRead) => await desk.Customer(new(value), ct),
             QuoteNode.Type => await QuoteQueries.Quote(id, desk, ct),
-            StationNode.Type => (await stations.All(ct)).FirstOrDefault(station => station.Id.Value == value) is { } station ? new StationNode(station) : null,
+            StationNode.Type => await desk.Station(new(value), ct),
             _ => null,
         };
     }

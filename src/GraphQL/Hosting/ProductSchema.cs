@@ -65,6 +65,8 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<BookingLifeMutations>(errors).Fields,
             new MutationsOf<CustomerMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields,
+            new MutationsOf<StationMutations>(errors).Fields,
+            new MutationsOf<ChefRecordMutations>(errors).Fields,
             new MutationsOf<LeadMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);

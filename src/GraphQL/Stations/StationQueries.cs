@@ -1,5 +1,7 @@
 using GraphQL;
+using MyHibachi.Application.Common;
 using MyHibachi.Application.Stations;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Stations;
 using MyHibachi.GraphQL.Common;
 
@@ -61,6 +63,32 @@ internal sealed class ServiceAreaNode(LocatedVenue located)
     public IEnumerable<StationDistanceNode> Alternatives => located.Area.Alternatives.Select(other => new StationDistanceNode(other));
 }
 
+/// <summary>Whether an address is known.</summary>
+[Name("AddressCheck")]
+internal sealed class AddressCheckNode(Result<Address> found)
+{
+    public bool IsValid => found.IsSuccess;
+
+    /// <summary>The address as it is written and where it lies; null when it is not known.</summary>
+    public AddressNode? Address => found.IsSuccess ? new(found.Value) : null;
+
+    /// <summary>What is wrong, field by field; empty for an address that is known.</summary>
+    public IEnumerable<AddressProblemNode> Problems => found.Errors.Select(error => new AddressProblemNode(error));
+}
+
+/// <summary>Why an address is not known.</summary>
+[Name("AddressProblem")]
+internal sealed class AddressProblemNode(Error error)
+{
+    public string Code => error.Code;
+
+    /// <summary>The field of the address that is wrong, as in `address.postalCode`.</summary>
+    public string? Field => error.Field;
+
+    /// <summary>One sentence for a person.</summary>
+    public string Message => error.Message;
+}
+
 /// <summary>Distances as people read them.</summary>
 internal static class Miles
 {
@@ -73,14 +101,45 @@ internal sealed class StationQueries
     public static async Task<ServiceAreaNode> CheckServiceArea(AddressInput address, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new CheckServiceArea(address.ToForm()), ct)).OrRefuse());
 
-    /// <summary>Every station that takes bookings, by code.</summary>
-    public static async Task<IEnumerable<StationNode>> Stations([FromServices] IStationDirectory stations, CancellationToken ct) =>
-        (await stations.All(ct)).Where(station => station.IsActive).OrderBy(station => station.Code, StringComparer.Ordinal).Select(station => new StationNode(station));
+    /// <summary>Where an address lies. One that is not known is refused, naming the field.</summary>
+    public static async Task<AddressNode> GeocodeAddress(AddressInput address, [FromServices] Desk desk, CancellationToken ct) =>
+        new((await desk.Send(new GeocodeAddress(address.ToForm()), ct)).OrRefuse());
+
+    /// <summary>Whether an address is known, for a form that is being filled in: what is wrong with it, or how it is written.</summary>
+    public static async Task<AddressCheckNode> ValidateAddress(AddressInput address, [FromServices] Desk desk, CancellationToken ct) =>
+        new(await desk.Send(new GeocodeAddress(address.ToForm()), ct));
+
+    /// <summary>A station by id; null when there is none that the caller may see.</summary>
+    public static Task<StationNode?> Station([Id] string id, [FromServices] Desk desk, CancellationToken ct) =>
+        desk.Station(new(GlobalId.Read(StationNode.Type, id)), ct);
+
+    /// <summary>The stations that take bookings; to staff also their own that take none.</summary>
+    /// <param name="first">1 to 100.</param>
+    /// <param name="after">The cursor of the last station already seen.</param>
+    /// <param name="search">Part of a code, a name or an address.</param>
+    /// <param name="order">By code, unless told otherwise.</param>
+    public static async Task<StationConnection> Stations(
+        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, string? search = null, StationWhereInput? where = null, StationOrderInput? order = null)
+    {
+        if (where?.Deleted is true)
+        {
+            desk.Actor.Demand(Permissions.StationRestore);
+        }
+
+        var (request, filter) = (Cursors.NamedRequest(first, after), (where ?? new()).ToFilter(search));
+        var (sort, direction) = order is null ? (StationSort.Code, SortDirection.Ascending) : (order.By, order.Direction);
+        return new(await desk.Read((IStationReads reads) => reads.List(desk.Actor, filter, sort, direction, request, ct)), filter, sort, request);
+    }
 }
 
-/// <summary>Stations by id, from memory.</summary>
+/// <summary>Stations by id.</summary>
 internal static class StationLookup
 {
+    /// <summary>From memory, for a record that names it.</summary>
     public static async Task<StationNode> Node(this IStationDirectory stations, StationId id, CancellationToken ct) =>
         new((await stations.All(ct)).Single(station => station.Id == id));
+
+    /// <summary>The station as it is stored this moment, if the caller may see it.</summary>
+    public static async Task<StationNode?> Station(this Desk desk, StationId id, CancellationToken ct) =>
+        await desk.Read((IStationReads reads) => reads.Find(desk.Actor, id, ct)) is { } station ? new(station) : null;
 }

@@ -27,7 +27,7 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
             (from claim in db.Set<ClaimRow>()
              where claim.BookingId != null && ids.Contains(claim.BookingId.Value)
              join chef in db.Set<Chef>() on claim.ChefId equals chef.Id
-             select new Of<Chef>(claim.BookingId!.Value, chef)).AsNoTracking());
+             select new Of<Chef>(claim.BookingId!.Value, chef)).AsNoTracking().IgnoreQueryFilters());
 
     public Task<Page<Booking>> List(
         DataScope scope, BookingFilter filter, BookingSort sort, SortDirection direction, PageRequest page, CancellationToken ct)

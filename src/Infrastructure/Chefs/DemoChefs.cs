@@ -31,7 +31,7 @@ internal static class DemoChefs
         yield return Hire(34, DemoStations.NewYork, "Amara Okafor", "11530", 20, 100, 4.0m);
 
         Chef Hire(int number, StationId station, string name, string postalCode, int minGuests, int maxGuests, decimal rating) =>
-            Chef.Hire(Id(number), station, name, postalCodes.Require(postalCode).Location, minGuests, maxGuests, rating);
+            Chef.Hire(Id(number), station, ChefProfile.Of(name, postalCodes.Require(postalCode).Address, minGuests, maxGuests, rating));
     }
 
     private static ChefId Id(int number) => new(Guid.Parse($"c8ef0000-0000-4000-8000-0000000000{number}"));

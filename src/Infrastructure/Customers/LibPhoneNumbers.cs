@@ -1,4 +1,4 @@
-using MyHibachi.Application.Customers;
+using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using PhoneNumbers;

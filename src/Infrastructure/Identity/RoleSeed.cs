@@ -12,10 +12,14 @@ internal static class RoleSeed
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
     ];
 
     // What goes beyond one station.
-    private static readonly string[] OfTheHouse = [ApiKeyManage, ApiKeyRead, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate];
+    private static readonly string[] OfTheHouse =
+    [
+        ApiKeyManage, ApiKeyRead, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore,
+    ];
 
     // Who may do what is for one role alone to say: whoever may change that may do everything.
     private static readonly string[] Accounts = [UserManage, UserRead, RoleManage, RoleRead];
@@ -24,9 +28,9 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
-        (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
+        (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead, ChefSchedule]),
         (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate]),
     ];
 

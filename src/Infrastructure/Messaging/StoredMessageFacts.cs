@@ -17,7 +17,7 @@ internal sealed class StoredMessageFacts(MyHibachiDbContext db) : IMessageFacts
             from booked in db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes()
             where booked.Id == booking
             join customer in db.Set<Customer>().IgnoreQueryFilters() on booked.CustomerId equals customer.Id
-            join station in db.Set<Station>() on booked.StationId equals station.Id
+            join station in db.Set<Station>().IgnoreQueryFilters() on booked.StationId equals station.Id
             let chef = (
                 from claim in db.Set<ClaimRow>()
                 join assigned in db.Set<Chef>() on claim.ChefId equals assigned.Id

@@ -30,7 +30,7 @@ internal sealed class Holds(MyHibachiDbContext db) : IHolds
                 INSERT INTO slot_claims (id, station_id, local_date, slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until)
                 SELECT {id}, {station}, {claim.Slot.Date}, {claim.Slot.Start}, {claim.Place}, count(*), {claim.Guests},
                        {claim.Event.StartsAt}, {claim.Event.EndsAt}, {venue?.Latitude}, {venue?.Longitude}, {claim.HeldUntil}
-                FROM chefs WHERE station_id = {station} AND (is_active OR id IN (
+                FROM chefs WHERE station_id = {station} AND (is_on_duty(chefs, {claim.Slot.Date}, {claim.Slot.Start}) OR id IN (
                     SELECT chef_id FROM slot_claims
                     WHERE station_id = {station} AND local_date = {claim.Slot.Date} AND slot_time = {claim.Slot.Start}))
                 ON CONFLICT (id) DO UPDATE SET (slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until) =

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Scheduling;
 
 namespace MyHibachi.Infrastructure.Scheduling;
@@ -9,5 +10,6 @@ internal static class SchedulingServices
         .AddSingleton<IRosters, CachedRosters>()
         .AddScoped<IClaims, Claims>()
         .AddScoped<IHolds, Holds>()
-        .AddScoped<IWorkloads, Workloads>();
+        .AddScoped<IWorkloads, Workloads>()
+        .AddScoped<IChefAssignments, ChefAssignments>();
 }

@@ -17,20 +17,21 @@ internal static class DemoStations
         yield return At("78701", Austin, "AUS", "Austin", "America/Chicago", "+15125550100");
 
         // The one where a drive can need staff approval.
-        yield return At("11430", NewYork, "JFK", "New York", "America/New_York", "+17185550100") with { EscalationMiles = 100 };
+        yield return At("11430", NewYork, "JFK", "New York", "America/New_York", "+17185550100", escalationMiles: 100);
 
-        Station At(string postalCode, StationId id, string code, string name, string timeZone, string phone) => new(
-            id,
-            code,
-            name,
-            postalCodes.Require(postalCode).Location,
-            timeZone,
-            Station.DefaultRadiusMiles,
-            Station.DefaultRadiusMiles,
-            TaxRate: 0,
-            ContactEmail: $"{code}@myhibachi.example".ToLowerInvariant(),
-            phone,
-            IsActive: true);
+        Station At(string postalCode, StationId id, string code, string name, string timeZone, string phone, double escalationMiles = Station.DefaultRadiusMiles) =>
+            Station.Open(id, new(
+                code,
+                name,
+                postalCodes.Require(postalCode).Address,
+                timeZone,
+                Station.DefaultRadiusMiles,
+                escalationMiles,
+                TaxRate: 0,
+                $"{code}@myhibachi.example".ToLowerInvariant(),
+                phone,
+                IsActive: true,
+                OpeningHours.Always));
     }
 
     private static StationId Id(int number) => new(Guid.Parse($"57a70000-0000-4000-8000-00000000000{number}"));

@@ -25,7 +25,7 @@ internal sealed class OfflineGeocoder(PostalCodeTable postalCodes) : IGeocoder
         }
 
         var street = string.IsNullOrWhiteSpace(form.Street) ? null : form.Street.Trim();
-        return new Address(street, place.City, place.State, place.PostalCode, place.Location, GeocodeStatus.Approximate);
+        return place.Address with { Street = street };
     }
 
     // The four digits after the dash name a block of houses, which the table does not know.

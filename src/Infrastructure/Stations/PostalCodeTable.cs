@@ -5,7 +5,11 @@ namespace MyHibachi.Infrastructure.Stations;
 
 /// <summary>A postal code's place.</summary>
 /// <param name="Location">The middle of the postal code's area.</param>
-internal sealed record PostalPlace(string PostalCode, string City, string State, GeoPoint Location);
+internal sealed record PostalPlace(string PostalCode, string City, string State, GeoPoint Location)
+{
+    /// <summary>As an address without a street.</summary>
+    public Address Address => new(null, City, State, PostalCode, Location, GeocodeStatus.Approximate);
+}
 
 /// <summary>
 /// The US postal codes. The sorted file is its own index: a search halves the bytes, so that nothing is parsed before it

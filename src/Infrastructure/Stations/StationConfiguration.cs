@@ -1,12 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Domain.Stations;
+using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Stations;
 
 internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
 {
     public const string Table = "stations";
+
+    /// <summary>One code is one station.</summary>
+    public const string UniqueCode = "ix_stations_code";
+
+    /// <summary>What a person searches by, in one column with a trigram index: code, name and address, in lower case.</summary>
+    public const string SearchText = "SearchText";
 
     public void Configure(EntityTypeBuilder<Station> builder)
     {
@@ -21,12 +28,14 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         });
         builder.HasKey(station => station.Id);
         builder.Property(station => station.Id).ValueGeneratedNever();
-        builder.HasIndex(station => station.Code).IsUnique();
+        builder.Ignore(station => station.Profile).Ignore(station => station.Location).Ignore(station => station.Opening).Ignore(station => station.TakesBookings);
+        builder.HasIndex(station => station.Code).IsUnique().HasDatabaseName(UniqueCode).HasFilter("deleted_at IS NULL");
         builder.Property(station => station.TaxRate).HasPrecision(6, 5);
-        builder.ComplexProperty(station => station.Location, point =>
-        {
-            point.Property(at => at.Latitude).HasColumnName("latitude");
-            point.Property(at => at.Longitude).HasColumnName("longitude");
-        });
+        builder.Property(station => station.WorkingHours).AsJson().HasDefaultValueSql(JsonDefaults.EveryHour);
+        builder.Property(station => station.Holidays).AsJson().HasDefaultValueSql("'[]'");
+        builder.ComplexProperty(station => station.Address, address => address.Columns(""));
+        builder.Property<string>(SearchText).HasColumnName("search_text")
+            .HasComputedColumnSql("lower(code || ' ' || name || ' ' || COALESCE(street, '') || ' ' || city || ' ' || postal_code)", stored: true).NotAudited();
+        builder.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Application.Common;
 using MyHibachi.Application.Stations;
 using MyHibachi.Infrastructure.Common.Settings;
 
@@ -12,6 +13,7 @@ internal static class StationsServices
     {
         var geocoding = GeocodingSettings.Read(configuration);
         services.AddSingleton(_ => PostalCodeTable.Load()).AddSingleton<OfflineGeocoder>().AddSingleton<IStationDirectory, CachedStationDirectory>();
+        services.AddScoped<IStationReads, StationReads>().AddScoped<IDeletedRows, DeletedStations>();
         return geocoding.GoogleApiKey is null
             ? services.AddSingleton<IGeocoder>(provider => provider.GetRequiredService<OfflineGeocoder>())
             : services.AddGoogle(geocoding);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common.Persistence;
@@ -28,6 +29,16 @@ internal sealed class PersonalUser : IEntityTypeConfiguration<User>
         builder.IsAbout(nameof(User.Id));
         builder.Property(user => user.Name).Personal();
         builder.Property(user => user.Email).Personal();
+    }
+}
+
+// Chefs are not forgotten with a customer; where they live is kept apart all the same.
+internal sealed class PersonalChef : IEntityTypeConfiguration<Chef>
+{
+    public void Configure(EntityTypeBuilder<Chef> builder)
+    {
+        builder.IsAbout(nameof(Chef.Id));
+        builder.ComplexProperty(chef => chef.HomeAddress, home => home.Property(address => address.Street).Personal());
     }
 }
 

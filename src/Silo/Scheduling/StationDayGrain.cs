@@ -50,7 +50,7 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
         (_roster, _policy) = (roster, policy);
         scope.GetRequiredService<CurrentDay>().Enter(_board, roster);
 
-        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims);
+        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims, current.Station.Opening);
     }
 
     private void Leave(IServiceProvider scope)

@@ -7,8 +7,8 @@ internal sealed record Site(string Id, string PostalCode)
 
     public static async Task<Site[]> All(Client client)
     {
-        var data = await client.Ask(Client.Body("{ stations { id code } }"));
-        return [.. data.GetProperty("stations").EnumerateArray().Select(one => new Site(one.GetProperty("id").GetString()!, PostalCodes[one.GetProperty("code").GetString()!]))];
+        var data = await client.Ask(Client.Body("{ stations { nodes { id code } } }"));
+        return [.. data.GetProperty("stations").GetProperty("nodes").EnumerateArray().Select(one => new Site(one.GetProperty("id").GetString()!, PostalCodes[one.GetProperty("code").GetString()!]))];
     }
 }
 

@@ -22,7 +22,7 @@ internal static class Race
         }
 
         // Each on a warm connection: the race is for the place, not for sockets.
-        await Load.Run(Clients, Clients, (_, _) => client.Ask(Client.Body("{ stations { id } }")));
+        await Load.Run(Clients, Clients, (_, _) => client.Ask(Client.Body("{ stations { nodes { id } } }")));
         var outcomes = new string?[Clients];
         var bodies = Enumerable.Range(0, Clients).Select(number => Body(site, 1_000 + number)).ToArray();
         var measured = await Load.Run(Clients, Clients, async (who, _) => outcomes[who] = await Sale.Send(client, bodies[who], staff));

@@ -21,9 +21,11 @@ internal sealed class StationBuilder(string code)
 
     public StationBuilder Closed() => With(() => _active = false);
 
-    public Station Build() => new(
-        StationNo(1), code, $"Station {code}", _location, "America/Los_Angeles", _serviceArea, _escalation, _taxRate,
-        "team@example.com", "+14085550100", _active);
+    public StationProfile Profile() => new(
+        code, $"Station {code}", AVenue(location: _location), "America/Los_Angeles", _serviceArea, _escalation, _taxRate,
+        "team@example.com", "+14085550100", _active, OpeningHours.Always);
+
+    public Station Build() => Station.Open(StationNo(1), Profile());
 
     private StationBuilder With(Action change)
     {

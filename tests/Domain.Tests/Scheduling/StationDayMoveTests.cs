@@ -55,7 +55,7 @@ public sealed class StationDayMoveTests
         Assert.Equal([SchedulingErrors.SlotTaken()], day.Move(new(Sold, Sold, Six, 41, SanJose, ChefNo(1)), Now).Errors);
     }
 
-    private static Chef Serving(int number, int most) => Chef.Hire(ChefNo(number), StationNo(1), $"Chef {number}", SanJose, 1, most, 4.5m);
+    private static Chef Serving(int number, int most) => AChef(number).Serving(1, most).Build();
 
     private static StationDay DayWith(params Chef[] chefs)
     {

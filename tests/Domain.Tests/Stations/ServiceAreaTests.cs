@@ -73,7 +73,12 @@ public sealed class ServiceAreaTests
     }
 
     [Fact]
-    public void Inside_the_area_nothing_stands_in_the_way() => Assert.Equal(At(10, AStation()), At(10, AStation()).OrOutOfArea().Value);
+    public void Inside_the_area_nothing_stands_in_the_way()
+    {
+        var area = At(10, AStation());
+
+        Assert.Same(area, area.OrOutOfArea().Value);
+    }
 
     [Fact]
     public void Outside_the_area_the_refusal_names_station_and_distance()

@@ -79,7 +79,7 @@ public sealed partial class PageTests(PageFixture fixture) : IClassFixture<PageF
     }
 
     private static async Task<string> Sacramento(Client client) =>
-        (await client.Ask("{ stations { id code } }")).GetProperty("stations").EnumerateArray().Single(station => station.GetProperty("code").GetString() == "SMF").GetProperty("id").GetString()!;
+        (await client.Ask("{ stations { nodes { id code } } }")).GetProperty("stations").GetProperty("nodes").EnumerateArray().Single(station => station.GetProperty("code").GetString() == "SMF").GetProperty("id").GetString()!;
 
     private static async Task<string> Book(Client customer)
     {

@@ -95,7 +95,7 @@ public sealed class BadInputTests(ProductFixture product)
         (await product.Change("setChefActive", new { chefId = aiko, active = true }, "chef { isActive }", admin)).Of("chef");
 
         async Task<string> Chef(string name) =>
-            (await product.Ask("{ chefs { id name } }", bearer: admin)).GetProperty("chefs").EnumerateArray().Single(chef => chef.GetProperty("name").GetString() == name).Id();
+            (await product.Ask("{ chefs(first: 100) { nodes { id name } } }", bearer: admin)).GetProperty("chefs").GetProperty("nodes").EnumerateArray().Single(chef => chef.GetProperty("name").GetString() == name).Id();
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class BadInputTests(ProductFixture product)
     [Fact]
     public async Task A_body_of_five_megabytes_is_not_read()
     {
-        var answer = await product.Post(JsonSerializer.SerializeToUtf8Bytes(new { query = "{ stations { id } }", variables = new { a = new string('a', 5_000_000) } }));
+        var answer = await product.Post(JsonSerializer.SerializeToUtf8Bytes(new { query = "{ stations { nodes { id } } }", variables = new { a = new string('a', 5_000_000) } }));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
     }
@@ -136,7 +136,7 @@ public sealed class BadInputTests(ProductFixture product)
     [Fact]
     public async Task What_is_no_JSON_is_told_so()
     {
-        var answer = await product.Post("{ \"query\": \"{ stations { id } }");
+        var answer = await product.Post("{ \"query\": \"{ stations { nodes { id } } }");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("JSON", answer.Message, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class BadInputTests(ProductFixture product)
     [InlineData("Basic c29tZWJvZHk6c2VjcmV0")]
     public async Task A_token_that_is_not_ours_opens_nothing_not_even_what_is_open_to_all(string authorization)
     {
-        var answer = await product.Query("{ stations { id } }", authorization: authorization);
+        var answer = await product.Query("{ stations { nodes { id } } }", authorization: authorization);
 
         Assert.Equal((HttpStatusCode.Unauthorized, "UNAUTHENTICATED"), (answer.Status, answer.Code));
     }

@@ -30,7 +30,7 @@ public sealed class BookingEditTests(ProductFixture product)
     {
         var (customer, manager, chef) = (await product.NewCustomer(), await product.Manager(), await product.Staff("kenji.mori@myhibachi.example"));
         var id = await product.Booked(customer, Bookings.NewDay());
-        var chefId = (await product.Ask("{ chefs { id } }", bearer: chef)).GetProperty("chefs")[0].Id();
+        var chefId = (await product.Ask("{ chefs { nodes { id } } }", bearer: chef)).GetProperty("chefs").GetProperty("nodes")[0].Id();
         (await product.Change("assignChef", new { bookingId = id, chefId }, "booking { id }", manager)).Of("booking");
         var edit = new { bookingId = id, version = await Version(id, manager), details = new { access = new { gateCode = "1234#" } }, notes = new { text = "Pays in cash." } };
         (await product.Change("updateBooking", edit, "booking { id }", manager)).Of("booking");

@@ -44,5 +44,5 @@ internal static class Bookings
     public static string Id(this JsonElement node) => node.GetProperty("id").GetString()!;
 
     public static async Task<string> Sacramento(this ProductFixture product) =>
-        (await product.Ask("{ stations { id code } }")).GetProperty("stations").EnumerateArray().Single(station => station.GetProperty("code").GetString() == "SMF").Id();
+        (await product.Ask("{ stations { nodes { id code } } }")).GetProperty("stations").GetProperty("nodes").EnumerateArray().Single(station => station.GetProperty("code").GetString() == "SMF").Id();
 }

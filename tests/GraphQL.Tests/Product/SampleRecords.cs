@@ -33,7 +33,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "bookingId" or "nodeId" => await Booking(),
         "quoteId" => await product.Quoted(owner),
         "stationId" => await product.Sacramento(),
-        "chefId" => (await product.Ask("{ chefs { id } }", bearer: await product.Manager())).GetProperty("chefs")[0].Id(),
+        "chefId" => await Chef(),
         "customerId" => (await product.Ask("query($id: ID!) { booking(id: $id) { customer { id } } }", new { id = await Booking() }, owner))
             .GetProperty("booking").GetProperty("customer").Id(),
         "leadId" => await Lead(),
@@ -42,6 +42,20 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
         _ => Bookings.NoId,
     };
+
+    private async Task<string> Chef()
+    {
+        var chef = new
+        {
+            stationId = await product.Sacramento(),
+            name = "Aaron Sample",
+            home = new { postalCode = "95814" },
+            minGuests = 1,
+            maxGuests = 10,
+            idempotencyKey = Bookings.NewKey(),
+        };
+        return (await product.Change("createChef", chef, "chef { id }", await product.Manager())).Of("chef").Id();
+    }
 
     private async Task<string> Lead()
     {

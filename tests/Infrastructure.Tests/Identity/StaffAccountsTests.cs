@@ -112,8 +112,10 @@ internal static class Site
     {
         var (id, place) = (new StationId(Guid.NewGuid()), new GeoPoint(37.33, -121.89));
         var code = id.Value.ToString("N")[..6].ToUpperInvariant();
-        var station = new Station(id, code, "San José", place, "America/Los_Angeles", 150, 150, 0, "base@example.com", "+14085550100", true);
-        var chef = Chef.Hire(new(Guid.NewGuid()), id, "Kenji", place, 1, 40, 4.5m);
+        var station = Station.Open(id, new(
+            code, "San José", new(null, "San José", "CA", "95113", place, GeocodeStatus.Approximate), "America/Los_Angeles", 150, 150, 0,
+            "base@example.com", "+14085550100", IsActive: true, OpeningHours.Always));
+        var chef = Chef.Hire(new(Guid.NewGuid()), id, ChefProfile.Of("Kenji", station.Address, 1, 40, 4.5m));
         await process.InDatabase(db =>
         {
             db.AddRange(station, chef);

@@ -21,7 +21,7 @@ public sealed class StoredMessageFactsTests(PostgresServer server)
     {
         await using var database = await server.CreateDatabaseAsync(Ct);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        var chef = Chef.Hire(new(Guid.NewGuid()), KnownParty.Station.Id, "Kenji", KnownParty.Station.Location, 1, 50, 4.5m);
+        var chef = Chef.Hire(new(Guid.NewGuid()), KnownParty.Station.Id, ChefProfile.Of("Kenji", KnownParty.Station.Address, 1, 50, 4.5m));
         var booking = await Store(source, chef);
 
         await using var db = ProductSchema.Context(source);
@@ -30,7 +30,7 @@ public sealed class StoredMessageFactsTests(PostgresServer server)
         Assert.NotNull(facts);
         Assert.Equal((booking.Number, booking.StartsAt, booking.Price.Total), (facts.Booking.Number, facts.Booking.StartsAt, facts.Booking.Price.Total));
         Assert.Equal((KnownParty.Customer.Name, KnownParty.Customer.Email), (facts.Customer.Name, facts.Customer.Email));
-        Assert.Equal(KnownParty.Station, facts.Station);
+        Assert.Equal((KnownParty.Station.Id, KnownParty.Station.ContactPhone), (facts.Station.Id, facts.Station.ContactPhone));
         Assert.Equal("Kenji", facts.Chef);
         Assert.Empty(db.ChangeTracker.Entries());
     }

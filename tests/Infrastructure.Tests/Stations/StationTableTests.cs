@@ -15,11 +15,11 @@ public sealed class StationTableTests(PostgresServer server)
     public async Task The_directory_answers_every_station_as_it_was_stored_by_code()
     {
         await using var database = await ReferenceDatabase.Create(server);
-        var closed = ReferenceDatabase.Station(2, "ABC") with { IsActive = false };
+        var closed = ReferenceDatabase.Station(2, "ABC", isActive: false);
         await database.Store(Austin, closed);
         await using var process = await RunningProcess.Start(database.ConnectionString);
 
-        Assert.Equal([closed, Austin], await process.Stations.All(Ct));
+        Assert.Equivalent(new[] { closed, Austin }, await process.Stations.All(Ct), strict: true);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class StationTableTests(PostgresServer server)
     [InlineData("UPDATE chefs SET max_guests = min_guests - 1", "ck_chefs_guests")]
     [InlineData("UPDATE chefs SET rating = 5.01", "ck_chefs_rating")]
     [InlineData("DELETE FROM stations", "fk_chefs_station_station_id")]
-    [InlineData("INSERT INTO stations SELECT gen_random_uuid(), code, name, time_zone, service_area_miles, escalation_miles, tax_rate, contact_email, contact_phone, is_active, latitude, longitude FROM stations", "ix_stations_code")]
+    [InlineData("INSERT INTO stations (id, code, name, time_zone, service_area_miles, escalation_miles, tax_rate, contact_email, contact_phone, is_active, city, state, postal_code, geocode_status, latitude, longitude, version) SELECT gen_random_uuid(), code, name, time_zone, service_area_miles, escalation_miles, tax_rate, contact_email, contact_phone, is_active, city, state, postal_code, geocode_status, latitude, longitude, 0 FROM stations", "ix_stations_code")]
     public async Task The_database_refuses_a_station_or_chef_that_cannot_be(string sql, string constraint)
     {
         await using var database = await ReferenceDatabase.Create(server);

@@ -15,9 +15,9 @@ public static class KnownParty
 
     public static DateTimeOffset StartsAt { get; } = new(2026, 6, 21, 1, 0, 0, TimeSpan.Zero);
 
-    public static Station Station { get; } = new(
-        new(Guid.Parse("11111111-1111-4111-8111-111111111111")), "SJC", "MyHibachi San Jose", new(37.3387, -121.8853), "America/Los_Angeles",
-        150, 150, 0, "sanjose@myhibachi.example", "(408) 555-0100", IsActive: true);
+    public static Station Station { get; } = Station.Open(new(Guid.Parse("11111111-1111-4111-8111-111111111111")), new(
+        "SJC", "MyHibachi San Jose", new(null, "San Jose", "CA", "95113", new(37.3387, -121.8853), GeocodeStatus.Approximate),
+        "America/Los_Angeles", 150, 150, 0, "sanjose@myhibachi.example", "(408) 555-0100", IsActive: true, OpeningHours.Always));
 
     public static Customer Customer { get; } = Customer.Create(
         new(Guid.Parse("22222222-2222-4222-8222-222222222222")), null, "Maria Lopez",

@@ -15,18 +15,19 @@ public static class Actors
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
     ];
 
-    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate]) with { AllStations = true };
+    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore]) with { AllStations = true };
 
     /// <summary>Reads everything, restores, and changes nothing else.</summary>
-    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore) with { AllStations = true };
+    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore) with { AllStations = true };
 
     public static Actor Manager(params StationId[] stations) => User(All) with { Stations = [.. stations] };
 
     public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate) with { Customer = self };
 
-    public static Actor Chef(ChefId self) => User(BookingRead, ChefRead, ScheduleRead) with { Chef = self };
+    public static Actor Chef(ChefId self) => User(BookingRead, ChefRead, ScheduleRead, ChefSchedule) with { Chef = self };
 
     private static Actor User(params string[] permissions) => Actor.Anonymous with
     {

@@ -12,7 +12,7 @@ public sealed record PostalSite(string PostalCode, GeoPoint Location, string Nea
 /// Hands out places so far from each other that every test has the nearest station to its own addresses, whatever other stations the database
 /// holds.
 /// </summary>
-internal static class PostalSites
+public static class PostalSites
 {
     private static readonly PostalSite[] Sites = [.. Read().GroupBy(Cell).SelectMany(SiteIn)];
 

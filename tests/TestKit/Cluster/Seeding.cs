@@ -23,11 +23,11 @@ public static class Seeding
 
     /// <summary>Opens a station, and waits until every process of the cluster knows it.</summary>
     /// <param name="with">Changes what the station is like.</param>
-    public static async Task<TestStation> OpenStation(this ProductCluster cluster, ChefWish[] wishes, Func<Station, Station>? with = null)
+    public static async Task<TestStation> OpenStation(this ProductCluster cluster, ChefWish[] wishes, Func<StationProfile, StationProfile>? with = null)
     {
         var site = PostalSites.Take();
-        var station = StationAt(site);
-        station = with is null ? station : with(station);
+        var profile = ProfileAt(site);
+        var station = Station.Open(new(Guid.CreateVersion7()), with is null ? profile : with(profile));
         Chef[] chefs = [.. wishes.Select((wish, index) => Hire(wish, index, station))];
         await cluster.Store([station, .. chefs]);
         var opened = new TestStation(station, chefs, site, default);
@@ -53,14 +53,16 @@ public static class Seeding
     }
 
     // The zone need not be true to the place.
-    private static Station StationAt(PostalSite site) => new(
-        new(Guid.CreateVersion7()), $"S{site.PostalCode}", $"MyHibachi {site.PostalCode}", site.Location, "America/Los_Angeles",
-        Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, "station@myhibachi.example", "(408) 555-0100", IsActive: true);
+    private static StationProfile ProfileAt(PostalSite site) => new(
+        $"S{site.PostalCode}", $"MyHibachi {site.PostalCode}",
+        new(null, "Anywhere", "CA", site.PostalCode, site.Location, GeocodeStatus.Approximate), "America/Los_Angeles",
+        Station.DefaultRadiusMiles, Station.DefaultRadiusMiles, 0, "station@myhibachi.example", "(408) 555-0100",
+        IsActive: true, OpeningHours.Always);
 
     private static Chef Hire(ChefWish wish, int index, Station station)
     {
         var chef = Chef.Hire(
-            new(Guid.CreateVersion7()), station.Id, $"Chef {(char)('A' + index)}", station.Location, wish.MinGuests, wish.MaxGuests, wish.Rating);
+            new(Guid.CreateVersion7()), station.Id, ChefProfile.Of($"Chef {(char)('A' + index)}", station.Address, wish.MinGuests, wish.MaxGuests, wish.Rating));
         chef.SetActive(wish.IsActive);
         return chef;
     }
@@ -77,7 +79,7 @@ public static class Seeding
         foreach (var process in cluster.Silos.Append(cluster.Gateway))
         {
             var stations = await process.GetRequiredService<IStationDirectory>().All(CancellationToken.None);
-            if (!stations.Contains(station.Station) || await process.GetRequiredService<IRosters>().Find(station.Id, CancellationToken.None) is not { } roster
+            if (stations.All(known => known.Id != station.Id) || await process.GetRequiredService<IRosters>().Find(station.Id, CancellationToken.None) is not { } roster
                 || roster.Chefs.Count != station.Chefs.Count)
             {
                 return false;

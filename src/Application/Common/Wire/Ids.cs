@@ -41,6 +41,14 @@ internal sealed class ChefIdConverter : IConverter<ChefId, WireId>
 }
 
 [RegisterConverter]
+internal sealed class TimeOffIdConverter : IConverter<TimeOffId, WireId>
+{
+    public TimeOffId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in TimeOffId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
 internal sealed class ClaimIdConverter : IConverter<ClaimId, WireId>
 {
     public ClaimId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);

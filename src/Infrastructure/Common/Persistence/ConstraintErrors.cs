@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Stations;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
@@ -26,6 +28,11 @@ internal static class ConstraintErrors
     public const string Leads = "pk_leads";
     public const string LeadEntries = "pk_lead_entries";
     public const string Settings = "pk_settings";
+    public const string ClaimsChefStands = "ck_slot_claims_chef_stands";
+    public const string ChefsParties = "ck_chefs_no_parties";
+    public const string ChefsKey = "pk_chefs";
+    public const string BookingsStation = "ck_bookings_station_stands";
+    public const string StationsParties = "ck_stations_no_parties";
     public const string UsersEmail = "ux_users_email";
     public const string UserRolesRole = "fk_user_roles_roles_role";
     public const string UserStationsStation = "fk_user_stations_station_station_id";
@@ -46,6 +53,11 @@ internal static class ConstraintErrors
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
         [Settings] = CommitErrors.ConcurrentChange,
+        [ClaimsChefStands] = SchedulingErrors.ChefNotAvailable,
+        [ChefsParties] = () => ChefErrors.HasParties("one was assigned this moment"),
+        [ChefsKey] = CommitErrors.ConcurrentChange,
+        [BookingsStation] = StationErrors.NotFound,
+        [StationsParties] = () => StationErrors.HasBookings("one was sold this moment"),
         [UsersEmail] = IdentityErrors.EmailTaken,
         [UserRolesRole] = IdentityErrors.RoleNotFound,
         [UserStationsStation] = StationErrors.NotFound,
@@ -54,6 +66,7 @@ internal static class ConstraintErrors
         [RoleInUse] = RoleErrors.InUse,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
+        [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,
     };
 
     /// <summary>A row that should have changed is another one by now, or gone: a hold that ran out, or somebody was quicker.</summary>

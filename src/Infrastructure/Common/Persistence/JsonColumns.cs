@@ -33,3 +33,13 @@ internal sealed class PhoneNumberJson : JsonConverter<PhoneNumber>
 
     public override void Write(Utf8JsonWriter writer, PhoneNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
+
+/// <summary>What rows of before hold in columns that came later.</summary>
+internal static class JsonDefaults
+{
+    /// <summary>Hours of a week without an end.</summary>
+    public const string EveryHour =
+        """
+        '[{"Day":"Sunday","From":"00:00:00","Until":"00:00:00"},{"Day":"Monday","From":"00:00:00","Until":"00:00:00"},{"Day":"Tuesday","From":"00:00:00","Until":"00:00:00"},{"Day":"Wednesday","From":"00:00:00","Until":"00:00:00"},{"Day":"Thursday","From":"00:00:00","Until":"00:00:00"},{"Day":"Friday","From":"00:00:00","Until":"00:00:00"},{"Day":"Saturday","From":"00:00:00","Until":"00:00:00"}]'
+        """;
+}

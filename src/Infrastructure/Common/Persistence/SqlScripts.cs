@@ -15,6 +15,8 @@ internal static class SqlScripts
 
     public static string AccessRules { get; } = Read("AccessRules.sql");
 
+    public static string PlaceRules { get; } = Read("PlaceRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

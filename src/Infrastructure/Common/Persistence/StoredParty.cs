@@ -58,16 +58,7 @@ internal static class SoldColumns
 
     public static void Venue(this ComplexPropertyBuilder<Domain.Stations.Address> venue)
     {
-        venue.Property(address => address.Street).HasColumnName("venue_street").Personal();
-        venue.Property(address => address.City).HasColumnName("venue_city");
-        venue.Property(address => address.State).HasColumnName("venue_state");
-        venue.Property(address => address.PostalCode).HasColumnName("venue_postal_code");
-        venue.Property(address => address.GeocodeStatus).HasColumnName("venue_geocode_status");
-        venue.Ignore(address => address.OneLine);
-        venue.ComplexProperty(address => address.Location, point =>
-        {
-            point.Property(at => at.Latitude).HasColumnName("venue_latitude");
-            point.Property(at => at.Longitude).HasColumnName("venue_longitude");
-        });
+        venue.Columns("venue_");
+        venue.Property(address => address.Street).Personal();
     }
 }

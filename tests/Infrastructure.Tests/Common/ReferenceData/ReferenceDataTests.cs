@@ -27,7 +27,7 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
     [InlineData("UPDATE chefs SET is_active = false WHERE name = 'Luis'")]
     [InlineData("UPDATE stations SET tax_rate = 0.05")]
     [InlineData("DELETE FROM chefs WHERE name = 'Luis'")]
-    [InlineData("INSERT INTO chefs SELECT gen_random_uuid(), station_id, 'Grace', min_guests, max_guests, rating, is_active, version, home_latitude, home_longitude FROM chefs LIMIT 1")]
+    [InlineData("INSERT INTO chefs (id, station_id, name, min_guests, max_guests, rating, is_active, version, home_city, home_state, home_postal_code, home_geocode_status, home_latitude, home_longitude) SELECT gen_random_uuid(), station_id, 'Grace', min_guests, max_guests, rating, is_active, version, home_city, home_state, home_postal_code, home_geocode_status, home_latitude, home_longitude FROM chefs LIMIT 1")]
     [InlineData("TRUNCATE chefs CASCADE")]
     public async Task A_change_at_the_database_gives_every_process_another_roster(string change)
     {
@@ -53,11 +53,11 @@ public sealed class ReferenceDataTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_stations_new_facts_are_in_the_next_directory()
     {
-        Assert.Equal([Austin], await _process.Stations.All(Ct));
+        Assert.Equal(Austin.ServiceAreaMiles, (await _process.Stations.All(Ct)).Single().ServiceAreaMiles);
         await _database.Run("UPDATE stations SET service_area_miles = 75");
 
         await Eventually.True(
-            async () => (await _process.Stations.All(Ct)).Single() == Austin with { ServiceAreaMiles = 75 }, "the directory held the new radius");
+            async () => (await _process.Stations.All(Ct)).Single().ServiceAreaMiles is 75, "the directory held the new radius");
     }
 
     [Fact]

@@ -22,11 +22,14 @@ public sealed class ReferenceDatabase : IAsyncDisposable
 
     public static async Task<ReferenceDatabase> Create(PostgresServer server) => new(await server.CreateDatabaseAsync(Ct));
 
-    public static Station Station(int number, string code, string timeZone = "America/Chicago") => new(
-        new(new Guid(number, 0, 0, new byte[8])), code, $"Station {code}", new(30.25, -97.75), timeZone, 150, 100, 0.0825m, "a@b.example", "+15125550100", true);
+    public static Station Station(int number, string code, string timeZone = "America/Chicago", bool isActive = true) => Domain.Stations.Station.Open(
+        new(new Guid(number, 0, 0, new byte[8])),
+        new(
+            code, $"Station {code}", new(null, "Austin", "TX", "78701", new(30.25, -97.75), GeocodeStatus.Approximate), timeZone, 150, 100, 0.0825m,
+            "a@b.example", "+15125550100", isActive, OpeningHours.Always));
 
     public static Chef Chef(int number, Station station, string name) =>
-        Domain.Chefs.Chef.Hire(new(new Guid(number, 0, 0, new byte[8])), station.Id, name, new(30.5, -97.5), 5, 30, 4.25m);
+        Domain.Chefs.Chef.Hire(new(new Guid(number, 0, 0, new byte[8])), station.Id, ChefProfile.Of(name, station.Address with { Location = new(30.5, -97.5) }, 5, 30, 4.25m));
 
     public Task Store(params object[] records) => Use(db =>
     {

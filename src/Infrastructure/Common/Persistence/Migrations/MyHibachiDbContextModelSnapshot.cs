@@ -483,66 +483,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
-            modelBuilder.Entity("MyHibachi.Domain.Identity.ApiKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash")
-                        .HasAnnotation("MyHibachi:NotAudited", true);
-
-                    b.Property<string>("Hint")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hint");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<int>("RequestsPerMinute")
-                        .HasColumnType("integer")
-                        .HasColumnName("requests_per_minute");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_api_keys");
-
-                    b.HasIndex("CreatedBy")
-                        .HasDatabaseName("ix_api_keys_created_by");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_keys_hash");
-
-                    b.ToTable("api_keys", (string)null);
-                });
-
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -615,86 +555,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasName("pk_one_time_codes");
 
                     b.ToTable("one_time_codes", (string)null);
-                });
-
-            modelBuilder.Entity("MyHibachi.Domain.Identity.Role", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Changes")
-                        .HasColumnType("integer")
-                        .HasColumnName("changes");
-
-                    b.Property<bool>("IsBuiltIn")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_built_in");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reach");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Name")
-                        .HasName("pk_roles");
-
-                    b.ToTable("roles", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Name = "SUPER_ADMIN",
-                            Changes = 0,
-                            IsBuiltIn = true,
-                            Reach = "Everything",
-                            Version = 0
-                        },
-                        new
-                        {
-                            Name = "ADMIN",
-                            Changes = 0,
-                            IsBuiltIn = true,
-                            Reach = "Everything",
-                            Version = 0
-                        },
-                        new
-                        {
-                            Name = "CUSTOMER_SUPPORT",
-                            Changes = 0,
-                            IsBuiltIn = true,
-                            Reach = "Everything",
-                            Version = 0
-                        },
-                        new
-                        {
-                            Name = "STATION_MANAGER",
-                            Changes = 0,
-                            IsBuiltIn = true,
-                            Reach = "OwnStations",
-                            Version = 0
-                        },
-                        new
-                        {
-                            Name = "CHEF",
-                            Changes = 0,
-                            IsBuiltIn = true,
-                            Reach = "Own",
-                            Version = 0
-                        },
-                        new
-                        {
-                            Name = "CUSTOMER",
-                            Changes = 0,
-                            IsBuiltIn = true,
-                            Reach = "Own",
-                            Version = 0
-                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
@@ -1480,22 +1340,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
-            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
-                {
-                    b.Property<Guid>("ApiKeyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("api_key_id");
-
-                    b.Property<DateTimeOffset>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at");
-
-                    b.HasKey("ApiKeyId")
-                        .HasName("pk_api_key_uses");
-
-                    b.ToTable("api_key_uses", (string)null);
-                });
-
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.PermissionRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1610,14 +1454,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
-                            Name = "api_key:manage"
-                        },
-                        new
-                        {
-                            Name = "api_key:read"
-                        },
-                        new
-                        {
                             Name = "audit:export"
                         },
                         new
@@ -1647,14 +1483,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "user:read"
-                        },
-                        new
-                        {
-                            Name = "role:manage"
-                        },
-                        new
-                        {
-                            Name = "role:read"
                         });
                 });
 
@@ -1682,6 +1510,631 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("refresh_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RolePermissionRow", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Permission")
+                        .HasColumnType("text")
+                        .HasColumnName("permission");
+
+                    b.HasKey("Role", "Permission")
+                        .HasName("pk_role_permissions");
+
+                    b.HasIndex("Permission")
+                        .HasDatabaseName("ix_role_permissions_permission");
+
+                    b.ToTable("role_permissions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:approve"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:confirm"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "chef:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:export"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "audit:verify"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "customer:forget"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "setting:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "setting:update"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:manage"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
+                            Permission = "user:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:approve"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:confirm"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "chef:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:export"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "audit:verify"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:forget"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "setting:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "setting:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:approve"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:confirm"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:assign_chef"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:create_for_others"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "chef:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "lead:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "lead:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "message:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "station:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:create"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "customer:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:note"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:delete"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "STATION_MANAGER",
+                            Permission = "booking:complete"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "chef:read"
+                        },
+                        new
+                        {
+                            Role = "CHEF",
+                            Permission = "schedule:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:create"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:cancel"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:read"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "customer:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:reschedule"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "booking:update"
+                        });
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reach");
+
+                    b.HasKey("Name")
+                        .HasName("pk_roles");
+
+                    b.ToTable("roles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "SUPER_ADMIN",
+                            Reach = "Everything"
+                        },
+                        new
+                        {
+                            Name = "ADMIN",
+                            Reach = "Everything"
+                        },
+                        new
+                        {
+                            Name = "CUSTOMER_SUPPORT",
+                            Reach = "Everything"
+                        },
+                        new
+                        {
+                            Name = "STATION_MANAGER",
+                            Reach = "OwnStations"
+                        },
+                        new
+                        {
+                            Name = "CHEF",
+                            Reach = "Own"
+                        },
+                        new
+                        {
+                            Name = "CUSTOMER",
+                            Reach = "Own"
+                        });
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1696,10 +2149,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
-
-                    b.Property<DateTimeOffset?>("RetiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("retires_at");
 
                     b.Property<byte[]>("Secret")
                         .IsRequired()
@@ -1988,80 +2437,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_customers_users_user_id");
                 });
 
-            modelBuilder.Entity("MyHibachi.Domain.Identity.ApiKey", b =>
-                {
-                    b.HasOne("MyHibachi.Domain.Identity.User", null)
-                        .WithMany()
-                        .HasForeignKey("CreatedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_keys_user_created_by");
-
-                    b.OwnsMany("MyHibachi.Domain.Identity.ApiKeyPermission", "_permissions", b1 =>
-                        {
-                            b1.Property<Guid>("ApiKeyId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("api_key_id");
-
-                            b1.Property<string>("Permission")
-                                .HasColumnType("text")
-                                .HasColumnName("permission");
-
-                            b1.HasKey("ApiKeyId", "Permission")
-                                .HasName("pk_api_key_permissions");
-
-                            b1.HasIndex("Permission")
-                                .HasDatabaseName("ix_api_key_permissions_permission");
-
-                            b1.ToTable("api_key_permissions", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ApiKeyId")
-                                .HasConstraintName("fk_api_key_permissions_api_keys_api_key_id");
-
-                            b1.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
-                                .WithMany()
-                                .HasForeignKey("Permission")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired()
-                                .HasConstraintName("fk_api_key_permissions_permissions_permission");
-                        });
-
-                    b.OwnsMany("MyHibachi.Domain.Identity.ApiKeyStation", "_stations", b1 =>
-                        {
-                            b1.Property<Guid>("ApiKeyId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("api_key_id");
-
-                            b1.Property<Guid>("Station")
-                                .HasColumnType("uuid")
-                                .HasColumnName("station_id");
-
-                            b1.HasKey("ApiKeyId", "Station")
-                                .HasName("pk_api_key_stations");
-
-                            b1.HasIndex("Station")
-                                .HasDatabaseName("ix_api_key_stations_station_id");
-
-                            b1.ToTable("api_key_stations", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ApiKeyId")
-                                .HasConstraintName("fk_api_key_stations_api_keys_api_key_id");
-
-                            b1.HasOne("MyHibachi.Domain.Stations.Station", null)
-                                .WithMany()
-                                .HasForeignKey("Station")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired()
-                                .HasConstraintName("fk_api_key_stations_station_station_id");
-                        });
-
-                    b.Navigation("_permissions");
-
-                    b.Navigation("_stations");
-                });
-
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Identity.User", null)
@@ -2080,628 +2455,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_one_time_codes_user_user_id");
-                });
-
-            modelBuilder.Entity("MyHibachi.Domain.Identity.Role", b =>
-                {
-                    b.OwnsMany("MyHibachi.Domain.Identity.RolePermission", "_permissions", b1 =>
-                        {
-                            b1.Property<string>("Role")
-                                .HasColumnType("text")
-                                .HasColumnName("role");
-
-                            b1.Property<string>("Permission")
-                                .HasColumnType("text")
-                                .HasColumnName("permission");
-
-                            b1.HasKey("Role", "Permission")
-                                .HasName("pk_role_permissions");
-
-                            b1.HasIndex("Permission")
-                                .HasDatabaseName("ix_role_permissions_permission");
-
-                            b1.ToTable("role_permissions", (string)null);
-
-                            b1.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
-                                .WithMany()
-                                .HasForeignKey("Permission")
-                                .OnDelete(DeleteBehavior.Cascade)
-                                .IsRequired()
-                                .HasConstraintName("fk_role_permissions_permissions_permission");
-
-                            b1.WithOwner()
-                                .HasForeignKey("Role")
-                                .HasConstraintName("fk_role_permissions_roles_role");
-
-                            b1.HasData(
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:create"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:approve"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:confirm"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:cancel"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:assign_chef"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:create_for_others"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "chef:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "chef:update"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "lead:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "lead:update"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "message:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "schedule:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "station:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "customer:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "customer:create"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "customer:update"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "customer:delete"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "customer:restore"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:reschedule"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:update"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:note"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:delete"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:restore"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "booking:complete"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "api_key:manage"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "api_key:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "audit:export"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "audit:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "audit:verify"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "customer:forget"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "setting:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "setting:update"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "user:manage"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "user:read"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "role:manage"
-                                },
-                                new
-                                {
-                                    Role = "SUPER_ADMIN",
-                                    Permission = "role:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:create"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:approve"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:confirm"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:cancel"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:assign_chef"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:create_for_others"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "chef:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "chef:update"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "lead:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "lead:update"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "message:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "schedule:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "station:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "customer:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "customer:create"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "customer:update"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "customer:delete"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "customer:restore"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:reschedule"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:update"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:note"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:delete"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:restore"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "booking:complete"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "api_key:manage"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "api_key:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "audit:export"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "audit:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "audit:verify"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "customer:forget"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "setting:read"
-                                },
-                                new
-                                {
-                                    Role = "ADMIN",
-                                    Permission = "setting:update"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "booking:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "chef:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "lead:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "lead:update"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "message:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "schedule:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "station:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "customer:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "customer:restore"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "booking:reschedule"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "booking:note"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER_SUPPORT",
-                                    Permission = "booking:restore"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:create"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:approve"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:confirm"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:cancel"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:assign_chef"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:create_for_others"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "chef:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "chef:update"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "lead:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "lead:update"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "message:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "schedule:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "station:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "customer:read"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "customer:create"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "customer:update"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "customer:delete"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "customer:restore"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:reschedule"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:update"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:note"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:delete"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:restore"
-                                },
-                                new
-                                {
-                                    Role = "STATION_MANAGER",
-                                    Permission = "booking:complete"
-                                },
-                                new
-                                {
-                                    Role = "CHEF",
-                                    Permission = "booking:read"
-                                },
-                                new
-                                {
-                                    Role = "CHEF",
-                                    Permission = "chef:read"
-                                },
-                                new
-                                {
-                                    Role = "CHEF",
-                                    Permission = "schedule:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "booking:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "booking:create"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "booking:cancel"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "customer:read"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "customer:update"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "booking:reschedule"
-                                },
-                                new
-                                {
-                                    Role = "CUSTOMER",
-                                    Permission = "booking:update"
-                                });
-                        });
-
-                    b.Navigation("_permissions");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
@@ -2750,7 +2503,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             b1.ToTable("user_roles", (string)null);
 
-                            b1.HasOne("MyHibachi.Domain.Identity.Role", null)
+                            b1.HasOne("MyHibachi.Infrastructure.Identity.RoleRow", null)
                                 .WithMany()
                                 .HasForeignKey("Role")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2838,16 +2591,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_quotes_station_station_id");
                 });
 
-            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
-                {
-                    b.HasOne("MyHibachi.Domain.Identity.ApiKey", null)
-                        .WithOne()
-                        .HasForeignKey("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", "ApiKeyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_key_uses_api_keys_api_key_id");
-                });
-
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RefreshTokenRow", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Identity.Session", null)
@@ -2856,6 +2599,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_refresh_tokens_sessions_session_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RolePermissionRow", b =>
+                {
+                    b.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Permission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_permissions_permissions_permission");
+
+                    b.HasOne("MyHibachi.Infrastructure.Identity.RoleRow", null)
+                        .WithMany("Permissions")
+                        .HasForeignKey("Role")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_permissions_roles_role");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>
@@ -2879,6 +2639,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
+                {
+                    b.Navigation("Permissions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,84 @@
+using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Chefs;
+using MyHibachi.Application.Tests.Common;
+using MyHibachi.TestKit.Cluster;
+using static MyHibachi.Application.Tests.Chefs.Crew;
+
+namespace MyHibachi.Application.Tests.Chefs;
+
+/// <summary>Who is off or not on duty is neither counted, nor recommended, nor assigned.</summary>
+[Collection(OneCluster.Name)]
+public sealed class ChefDutyTests(ClusterFixture fixture)
+{
+    private readonly ProductCluster _cluster = fixture.Cluster;
+
+    [Fact]
+    public async Task Time_off_takes_a_chef_out_of_its_days_until_it_is_given_up()
+    {
+        var sold = await _cluster.Sold(chefs: 2);
+        var (station, chef) = (sold.Station, sold.Station.Chefs[0].Id);
+
+        var off = (await _cluster.Send(Off(chef, station.Day(5).Date, note: "Wedding"), Actors.Chef(chef))).Value;
+
+        await Eventually.True(async () => await WhyNot(sold, chef) == "This chef has time off that day.", "the chef is not recommended");
+        await _cluster.Refuses(new AssignChef(sold.Booking, chef), Actors.Admin(), "CHEF_OFF_DUTY", "chefId");
+        Assert.Equal((0, 2), (await _cluster.PlacesLeft(station.Day(5), 18), await _cluster.PlacesLeft(station.Day(6), 18)));
+
+        Assert.Empty((await _cluster.Send(new RemoveChefTimeOff(chef, off), Actors.Manager(station.Id))).Errors);
+        await Eventually.True(async () => await WhyNot(sold, chef) is null, "the chef is recommended again");
+        Assert.Empty((await _cluster.Assign(sold.Booking, chef)).Errors);
+    }
+
+    [Fact]
+    public async Task A_chef_works_in_the_hours_of_the_weekday()
+    {
+        var sold = await _cluster.Sold(chefs: 2);
+        var (day, chef) = (sold.Station.Day(5), sold.Station.Chefs[0].Id);
+        Assert.Empty((await _cluster.Change(chef, Nothing with { WeeklyHours = [new(day.Date.DayOfWeek, new(12, 0), new(18, 0))] })).Errors);
+
+        await Eventually.True(
+            async () => await WhyNot(sold, chef) == $"This chef is not on duty on a {day.Date.DayOfWeek} at 18:00.", "the chef is not recommended");
+        await _cluster.Refuses(new AssignChef(sold.Booking, chef), Actors.Admin(), "CHEF_OFF_DUTY", "chefId");
+        Assert.Equal((2, 0), (await _cluster.PlacesLeft(day, 12), await _cluster.PlacesLeft(day, 18)));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_days_off_on_which_he_is_assigned_to_a_party()
+    {
+        var sold = await _cluster.Sold();
+        var (station, chef) = (sold.Station, sold.Station.Chefs[0].Id);
+        Assert.Empty((await _cluster.Assign(sold.Booking, chef)).Errors);
+
+        await _cluster.Refuses(Off(chef, station.Day(4).Date, station.Day(6).Date), Actors.Chef(chef), "CHEF_HAS_PARTIES", "chefId");
+        Assert.Empty((await _cluster.Send(Off(chef, station.Day(6).Date, station.Day(7).Date), Actors.Chef(chef))).Errors);
+    }
+
+    [Fact]
+    public async Task Time_off_that_cannot_be_or_is_not_ones_own_is_refused()
+    {
+        var station = await _cluster.OpenStation(chefs: 2);
+        var (chef, colleague, day) = (station.Chefs[0].Id, station.Chefs[1].Id, station.Day(5).Date);
+
+        await _cluster.Refuses(Off(chef, day, day.AddDays(-1)), Actors.Chef(chef), "INVALID_TIME_OFF", "to");
+        await _cluster.Refuses(Off(chef, day, day.AddDays(366)), Actors.Chef(chef), "INVALID_TIME_OFF", "to");
+        await _cluster.Refuses(Off(chef, day, note: new('x', 201)), Actors.Chef(chef), "INVALID_TIME_OFF", "to");
+        await _cluster.Refuses(Off(colleague, day), Actors.Chef(chef), "CHEF_NOT_FOUND", "chefId");
+        await _cluster.Refuses(Off(chef, day), Actors.Support(), "FORBIDDEN");
+        await _cluster.Refuses(new RemoveChefTimeOff(chef, new(Guid.CreateVersion7())), Actors.Chef(chef), "TIME_OFF_NOT_FOUND", "timeOffId");
+    }
+
+    [Fact]
+    public async Task A_repeat_takes_the_days_once()
+    {
+        var station = await _cluster.OpenStation(chefs: 1);
+        var (request, chef) = (Off(station.Chefs[0].Id, station.Day(5).Date), Actors.Chef(station.Chefs[0].Id));
+
+        var (one, two) = (await _cluster.Send(request, chef), await _cluster.Send(request, chef));
+
+        Assert.Equal(one.Value, two.Value);
+        Assert.Single((await _cluster.Met(station.Chefs[0].Id))!.TimeOff);
+    }
+
+    private async Task<string?> WhyNot(Sold sold, Domain.Chefs.ChefId chef) =>
+        (await _cluster.Send(new RecommendChefs(sold.Booking), Actors.Admin())).Value.Single(one => one.Chef == chef).WhyNot;
+}
