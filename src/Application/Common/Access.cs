@@ -35,6 +35,7 @@ public static class Permissions
     public const string BookingForOthers = "booking:create_for_others";
     public const string ChefRead = "chef:read";
     public const string ChefUpdate = "chef:update";
+    public const string CustomerMerging = "customer:merge";
     public const string CustomerForget = "customer:forget";
     public const string LeadRead = "lead:read";
     public const string LeadUpdate = "lead:update";

@@ -20,7 +20,7 @@ public static class ApplicationServices
     {
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
-        services.AddScoped<RecordDesk>().AddScoped<CustomerForms>();
+        services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();

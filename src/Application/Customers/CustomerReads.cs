@@ -1,5 +1,6 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Application.Customers;
@@ -35,6 +36,9 @@ public interface ICustomers
     /// <summary>Who else stands under the mailbox or the number, if anybody does.</summary>
     /// <param name="phone">Null does not look for it.</param>
     Task<Customer?> Other(CustomerId self, EmailAddress email, PhoneNumber? phone, CancellationToken ct);
+
+    /// <summary>The record that somebody with this account acts for; null for staff.</summary>
+    Task<CustomerId?> OfAccount(UserId account, CancellationToken ct);
 
     /// <summary>Whether a party of the customer's is still to come.</summary>
     Task<bool> HasLiveBookings(CustomerId id, CancellationToken ct);

@@ -9,7 +9,7 @@ namespace MyHibachi.Domain.Customers;
 public readonly record struct CustomerId(Guid Value);
 
 /// <summary>A person who books parties, with or without an account.</summary>
-public sealed class Customer : DeletableRoot
+public sealed partial class Customer : DeletableRoot
 {
     // For the mapper, which sets every property itself.
     private Customer()

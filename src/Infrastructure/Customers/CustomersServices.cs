@@ -9,6 +9,8 @@ internal static class CustomersServices
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddSingleton<IPhoneNumbers, LibPhoneNumbers>()
         .AddScoped<ICustomers, StoredCustomers>()
+        .AddScoped<IOwnedRecords, OwnedRecords>()
+        .AddScoped<ICustomerDuplicates, CustomerDuplicates>()
         .AddScoped<IDeletedRows, DeletedCustomers>()
         .AddScoped<ICustomerReads, CustomerReads>();
 }

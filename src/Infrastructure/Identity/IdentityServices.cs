@@ -15,7 +15,7 @@ internal static class IdentityServices
         services.AddSingleton(settings.Sessions).AddSingleton(settings.Passwords).AddSingleton(settings.Guessing).AddSingleton(settings.Codes).AddSingleton(settings.SecondFactor);
         services.AddSingleton<IPasswords, Pbkdf2Passwords>();
         services.AddSingleton<SigningKeys>().AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
-        services.AddSingleton<EndedSessions>().AddSingleton<IBearers, LiveBearers>();
+        services.AddSingleton<EndedSessions>().AddSingleton<MergedAccounts>().AddSingleton<IBearers, LiveBearers>();
         services.AddSingleton<IOneTimeCodes, PostgresOneTimeCodes>().AddSingleton<IAccountTemplates, LiquidAccountTemplates>();
         services.AddSingleton<OwnTransaction>().AddSingleton<IOutdatedRows, ExpiredSessions>();
         return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>()

@@ -15,7 +15,7 @@ internal static class RoleSeed
     ];
 
     // What goes beyond one station.
-    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate];
+    private static readonly string[] OfTheHouse = [AuditExport, AuditRead, AuditVerify, CustomerForget, CustomerMerging, SettingRead, SettingUpdate];
 
     // Who may do what is for one role alone to say: whoever may change that may do everything.
     private static readonly string[] Accounts = [UserManage, UserRead];

@@ -42,4 +42,16 @@ internal static class People
         return (await scope.ServiceProvider.GetRequiredService<ICustomerReads>()
             .List((by ?? Actors.Admin()).Scope, new(null, search, deleted), SortDirection.Descending, new(100, null), CancellationToken.None)).Items;
     }
+
+    public static async Task<CustomerMergeId> Merged(this ProductCluster cluster, CustomerId kept, CustomerId duplicate)
+    {
+        var (one, other) = ((await cluster.Met(kept))!, (await cluster.Met(duplicate))!);
+        return (await cluster.Send(new MergeCustomers(kept, one.Version, duplicate, other.Version, "They are the same person.", Walking.NewKey()), Actors.Admin())).Value;
+    }
+
+    public static async Task<IReadOnlyList<LikelyDuplicate>?> Alike(this ProductCluster cluster, CustomerId customer, Actor? by = null)
+    {
+        await using var scope = cluster.Gateway.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ICustomerDuplicates>().Of((by ?? Actors.Admin()).Scope, customer, CancellationToken.None);
+    }
 }

@@ -17,7 +17,7 @@ public static class Actors
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
     ];
 
-    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate]) with { AllStations = true };
+    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, CustomerMerging, SettingRead, SettingUpdate]) with { AllStations = true };
 
     /// <summary>Reads everything, restores, and changes nothing else.</summary>
     public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore) with { AllStations = true };

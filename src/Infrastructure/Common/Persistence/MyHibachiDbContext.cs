@@ -17,7 +17,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
 {
     private static readonly Type[] Ids =
     [
-        typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
+        typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(CustomerMergeId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
     ];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -398,6 +398,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("email")
                         .HasAnnotation("MyHibachi:Personal", true);
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -459,6 +463,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ux_customers_email")
                         .HasFilter("deleted_at IS NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_customers_merged_into");
+
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
@@ -481,6 +488,67 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("customers", (string)null);
 
                     b.HasAnnotation("MyHibachi:Subject", "Id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Customers.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("records");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_merges");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_merges_customer_id");
+
+                    b.HasIndex("DuplicateId")
+                        .HasDatabaseName("ix_customer_merges_duplicate_id");
+
+                    b.ToTable("customer_merges", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
@@ -1470,6 +1538,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "customer:merge"
+                        },
+                        new
+                        {
                             Name = "setting:read"
                         },
                         new
@@ -1677,6 +1749,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "customer:merge"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "setting:read"
                         },
                         new
@@ -1838,6 +1915,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "ADMIN",
                             Permission = "customer:forget"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
+                            Permission = "customer:merge"
                         },
                         new
                         {
@@ -2424,6 +2506,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customers_merged_into");
+
                     b.HasOne("MyHibachi.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
@@ -2435,6 +2523,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("MyHibachi.Domain.Customers.Customer", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_users_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Customers.CustomerMerge", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_customer_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_duplicate_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
