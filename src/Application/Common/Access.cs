@@ -51,6 +51,7 @@ public static class Permissions
     public const string CustomerUpdate = "customer:update";
     public const string CustomerDelete = "customer:delete";
     public const string CustomerRestore = "customer:restore";
+    public const string QuoteRead = "quote:read";
     public const string ScheduleRead = "schedule:read";
     public const string SettingRead = "setting:read";
     public const string SettingUpdate = "setting:update";

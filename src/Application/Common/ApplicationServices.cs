@@ -5,6 +5,7 @@ using MyHibachi.Application.Common.Pipeline;
 using MyHibachi.Application.Customers;
 using MyHibachi.Application.Identity;
 using MyHibachi.Application.Leads;
+using MyHibachi.Application.Merges;
 using MyHibachi.Application.Messaging;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;

@@ -17,6 +17,9 @@ public interface ICustomerReads
     /// <summary>Beside a record of theirs that the caller may meet; a deleted customer's records still say whose they are.</summary>
     Task<IReadOnlyDictionary<CustomerId, Customer>> ByIds(IReadOnlyList<CustomerId> ids, CancellationToken ct);
 
+    /// <summary>The records of accounts, beside something of theirs that the caller may meet; a record that was merged is no longer among them.</summary>
+    Task<IReadOnlyDictionary<UserId, Customer>> OfAccounts(IReadOnlyList<UserId> accounts, CancellationToken ct);
+
     /// <summary>The customer, if the caller may meet that record.</summary>
     Task<Customer?> Find(DataScope scope, CustomerId id, CancellationToken ct);
 

@@ -64,3 +64,14 @@ public sealed partial class Customer
     private static IReadOnlyList<Consent> With(IReadOnlyList<Consent> all, Consent of, Consent? now) =>
         [.. all.Where(consent => consent.Channel != of.Channel).Concat(now is null ? [] : [now]).OrderBy(consent => consent.Channel)];
 }
+
+/// <summary>What one record took of another.</summary>
+/// <param name="Account">The account that signs in to it now; null when none went over.</param>
+/// <param name="Addresses">Their places in the other record's list.</param>
+/// <param name="Consents">What was said before of each channel of which the other record knew something later.</param>
+public sealed record TakenParts(
+    Guid? Account, bool Birthday, bool PreferredChannel, IReadOnlyList<int> Addresses, IReadOnlyList<TakenConsent> Consents);
+
+/// <param name="Taken">What the other record said.</param>
+/// <param name="Before">Null when nothing was said.</param>
+public sealed record TakenConsent(Consent Taken, Consent? Before);

@@ -5,6 +5,7 @@ using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Customers;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
+using MyHibachi.GraphQL.Merges;
 using MyHibachi.GraphQL.Messaging;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;

@@ -9,8 +9,6 @@ internal static class CustomersServices
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddSingleton<IPhoneNumbers, LibPhoneNumbers>()
         .AddScoped<ICustomers, StoredCustomers>()
-        .AddScoped<IOwnedRecords, OwnedRecords>()
-        .AddScoped<ICustomerDuplicates, CustomerDuplicates>()
         .AddScoped<IDeletedRows, DeletedCustomers>()
         .AddScoped<ICustomerReads, CustomerReads>();
 }

@@ -11,7 +11,7 @@ internal static class RoleSeed
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
-        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete, QuoteRead,
     ];
 
     // What goes beyond one station.
@@ -24,10 +24,10 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, QuoteRead]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead]),
-        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate]),
+        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead]),
     ];
 
     public static IEnumerable<RoleRow> Roles => Seeded.Select(one => new RoleRow { Name = one.Role, Reach = one.Reach });

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
+using MyHibachi.Application.Merges;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Application.Tests.Customers;

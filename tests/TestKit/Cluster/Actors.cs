@@ -14,17 +14,17 @@ public static class Actors
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
-        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete, QuoteRead,
     ];
 
     public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, CustomerMerging, SettingRead, SettingUpdate]) with { AllStations = true };
 
     /// <summary>Reads everything, restores, and changes nothing else.</summary>
-    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore) with { AllStations = true };
+    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, QuoteRead) with { AllStations = true };
 
     public static Actor Manager(params StationId[] stations) => User(All) with { Stations = [.. stations] };
 
-    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate) with { Customer = self };
+    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead) with { Customer = self };
 
     public static Actor Chef(ChefId self) => User(BookingRead, ChefRead, ScheduleRead) with { Chef = self };
 

@@ -5,6 +5,7 @@ using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Leads;
+using MyHibachi.Domain.Merges;
 using MyHibachi.Domain.Messaging;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;

@@ -13,11 +13,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_quotes_station_id",
+                table: "quotes");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "merged_into",
                 table: "customers",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "quotes",
+                type: "text",
+                nullable: true,
+                computedColumnSql: "lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)",
+                stored: true);
 
             migrationBuilder.CreateTable(
                 name: "customer_merges",
@@ -54,7 +66,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.InsertData(
                 table: "permissions",
                 column: "name",
-                value: "customer:merge");
+                values: new object[]
+                {
+                    "customer:merge",
+                    "quote:read"
+                });
 
             migrationBuilder.InsertData(
                 table: "role_permissions",
@@ -62,8 +78,40 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 values: new object[,]
                 {
                     { "customer:merge", "ADMIN" },
-                    { "customer:merge", "SUPER_ADMIN" }
+                    { "quote:read", "ADMIN" },
+                    { "quote:read", "CUSTOMER" },
+                    { "quote:read", "CUSTOMER_SUPPORT" },
+                    { "quote:read", "STATION_MANAGER" },
+                    { "customer:merge", "SUPER_ADMIN" },
+                    { "quote:read", "SUPER_ADMIN" }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_created_at_id",
+                table: "quotes",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_expires_at_id",
+                table: "quotes",
+                columns: new[] { "expires_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_owner_created_at_id",
+                table: "quotes",
+                columns: new[] { "owner", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_search_text",
+                table: "quotes",
+                column: "search_text")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_station_id_created_at_id",
+                table: "quotes",
+                columns: new[] { "station_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_merged_into",
@@ -100,6 +148,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 name: "customer_merges");
 
             migrationBuilder.DropIndex(
+                name: "ix_quotes_created_at_id",
+                table: "quotes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_quotes_expires_at_id",
+                table: "quotes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_quotes_owner_created_at_id",
+                table: "quotes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_quotes_search_text",
+                table: "quotes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_quotes_station_id_created_at_id",
+                table: "quotes");
+
+            migrationBuilder.DropIndex(
                 name: "ix_customers_merged_into",
                 table: "customers");
 
@@ -111,16 +179,55 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "quote:read", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "quote:read", "CUSTOMER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "quote:read", "CUSTOMER_SUPPORT" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "quote:read", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "customer:merge", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "quote:read", "SUPER_ADMIN" });
 
             migrationBuilder.DeleteData(
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "customer:merge");
 
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "quote:read");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "quotes");
+
             migrationBuilder.DropColumn(
                 name: "merged_into",
                 table: "customers");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_station_id",
+                table: "quotes",
+                column: "station_id");
         }
     }
 }

@@ -490,67 +490,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
-            modelBuilder.Entity("MyHibachi.Domain.Customers.CustomerMerge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("customer_id");
-
-                    b.Property<Guid>("DuplicateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("duplicate_id");
-
-                    b.Property<string>("Parts")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("parts");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Records")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("records");
-
-                    b.Property<DateTimeOffset?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("undone_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_customer_merges");
-
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_customer_merges_customer_id");
-
-                    b.HasIndex("DuplicateId")
-                        .HasDatabaseName("ix_customer_merges_duplicate_id");
-
-                    b.ToTable("customer_merges", (string)null);
-
-                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
-                });
-
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1000,6 +939,67 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("lead_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("records");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_merges");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_merges_customer_id");
+
+                    b.HasIndex("DuplicateId")
+                        .HasDatabaseName("ix_customer_merges_duplicate_id");
+
+                    b.ToTable("customer_merges", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1047,6 +1047,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<bool>("RequiresEscalation")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_escalation");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
@@ -1106,8 +1113,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasIndex("ConvertedTo")
                         .HasDatabaseName("ix_quotes_converted_to");
 
-                    b.HasIndex("StationId")
-                        .HasDatabaseName("ix_quotes_station_id");
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_quotes_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_created_at_id");
+
+                    b.HasIndex("ExpiresAt", "Id")
+                        .HasDatabaseName("ix_quotes_expires_at_id");
+
+                    b.HasIndex("Owner", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_owner_created_at_id");
+
+                    b.HasIndex("StationId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_station_id_created_at_id");
 
                     b.ToTable("quotes", (string)null);
                 });
@@ -1522,6 +1544,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "quote:read"
+                        },
+                        new
+                        {
                             Name = "audit:export"
                         },
                         new
@@ -1729,6 +1755,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "SUPER_ADMIN",
+                            Permission = "quote:read"
+                        },
+                        new
+                        {
+                            Role = "SUPER_ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1899,6 +1930,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Role = "ADMIN",
+                            Permission = "quote:read"
+                        },
+                        new
+                        {
+                            Role = "ADMIN",
                             Permission = "audit:export"
                         },
                         new
@@ -1990,6 +2026,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER_SUPPORT",
                             Permission = "booking:restore"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER_SUPPORT",
+                            Permission = "quote:read"
                         },
                         new
                         {
@@ -2118,6 +2159,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Role = "STATION_MANAGER",
+                            Permission = "quote:read"
+                        },
+                        new
+                        {
                             Role = "CHEF",
                             Permission = "booking:read"
                         },
@@ -2165,6 +2211,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         {
                             Role = "CUSTOMER",
                             Permission = "booking:update"
+                        },
+                        new
+                        {
+                            Role = "CUSTOMER",
+                            Permission = "quote:read"
                         });
                 });
 
@@ -2525,23 +2576,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_customers_users_user_id");
                 });
 
-            modelBuilder.Entity("MyHibachi.Domain.Customers.CustomerMerge", b =>
-                {
-                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_customer_merges_customers_customer_id");
-
-                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("DuplicateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_customer_merges_customers_duplicate_id");
-                });
-
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Identity.User", null)
@@ -2678,6 +2712,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lead_entries_leads_lead_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_customer_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_duplicate_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>

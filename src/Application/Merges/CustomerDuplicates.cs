@@ -1,7 +1,8 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 
-namespace MyHibachi.Application.Customers;
+namespace MyHibachi.Application.Merges;
 
 /// <summary>By what two records look like one person.</summary>
 public enum Likeness

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Customers;
+using MyHibachi.Application.Merges;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 using MyHibachi.Infrastructure.Common.Persistence;
+using MyHibachi.Infrastructure.Customers;
 
-namespace MyHibachi.Infrastructure.Customers;
+namespace MyHibachi.Infrastructure.Merges;
 
 internal sealed class CustomerDuplicates(MyHibachiDbContext db) : ICustomerDuplicates
 {

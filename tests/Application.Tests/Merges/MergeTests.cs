@@ -1,6 +1,7 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
 using MyHibachi.Application.Leads;
+using MyHibachi.Application.Merges;
 using MyHibachi.Application.Stations;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Customers;
@@ -9,7 +10,7 @@ using MyHibachi.Domain.Messaging;
 using MyHibachi.TestKit.Cluster;
 using static MyHibachi.Application.Tests.Customers.People;
 
-namespace MyHibachi.Application.Tests.Customers;
+namespace MyHibachi.Application.Tests.Merges;
 
 /// <summary>Two records of one person: finding them, making them one, and making them two again.</summary>
 [Collection(OneCluster.Name)]

@@ -1,8 +1,10 @@
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 
-namespace MyHibachi.Application.Customers;
+namespace MyHibachi.Application.Merges;
 
 /// <summary>Finds the records that are merged, and those that were.</summary>
 internal sealed class MergeDesk(ICustomers customers, IOwnedRecords owned, CustomerForms forms, RecordDesk records, CurrentActor actor)
@@ -25,7 +27,7 @@ internal sealed class MergeDesk(ICustomers customers, IOwnedRecords owned, Custo
         var everything = actor.Value.Scope;
         if (everything is not DataScope.Everything || await customers.Find(everything, merge.DuplicateId, deleted: true, ct) is not { } duplicate)
         {
-            return CustomerErrors.MergeNotFound();
+            return MergeErrors.NotFound();
         }
 
         if (await customers.Find(everything, merge.CustomerId, deleted: false, ct) is not { } kept)

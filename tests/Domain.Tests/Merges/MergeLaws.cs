@@ -2,10 +2,11 @@ using CsCheck;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Merges;
 using MyHibachi.Domain.Messaging;
 using MyHibachi.Domain.Stations;
 
-namespace MyHibachi.Domain.Tests.Customers;
+namespace MyHibachi.Domain.Tests.Merges;
 
 /// <summary>What holds of merging whatever two records say.</summary>
 public sealed class MergeLaws

@@ -1,10 +1,12 @@
 using GraphQL;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Customers;
+using MyHibachi.Application.Merges;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
 
-namespace MyHibachi.GraphQL.Customers;
+namespace MyHibachi.GraphQL.Merges;
 
 internal sealed class CustomerMergeQueries
 {

@@ -1,8 +1,9 @@
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Leads;
 
-namespace MyHibachi.Domain.Customers;
+namespace MyHibachi.Domain.Merges;
 
 /// <summary>Names one merge.</summary>
 public readonly record struct CustomerMergeId(Guid Value);
@@ -47,12 +48,12 @@ public sealed class CustomerMerge : AggregateRoot
     {
         if (kept.Customer.Id == duplicate.Customer.Id)
         {
-            return CustomerErrors.SameCustomer();
+            return MergeErrors.SameCustomer();
         }
 
         if (duplicate.InTheWayOf(kept) is { } twice)
         {
-            return CustomerErrors.BookedTwice(twice.Number);
+            return MergeErrors.BookedTwice(twice.Number);
         }
 
         var parts = kept.Customer.Absorb(duplicate.Customer);
@@ -74,7 +75,7 @@ public sealed class CustomerMerge : AggregateRoot
     {
         if (UndoneAt is not null)
         {
-            return CustomerErrors.MergeUndone();
+            return MergeErrors.Undone();
         }
 
         return duplicate.ComeBack(policy, now).Map(_ =>
@@ -89,17 +90,6 @@ public sealed class CustomerMerge : AggregateRoot
 
 /// <summary>The bookings and leads that went over, by their ids.</summary>
 public sealed record MovedRecords(IReadOnlyList<Guid> Bookings, IReadOnlyList<Guid> Leads);
-
-/// <summary>What one record took of another.</summary>
-/// <param name="Account">The account that signs in to it now; null when none went over.</param>
-/// <param name="Addresses">Their places in the other record's list.</param>
-/// <param name="Consents">What was said before of each channel of which the other record knew something later.</param>
-public sealed record TakenParts(
-    Guid? Account, bool Birthday, bool PreferredChannel, IReadOnlyList<int> Addresses, IReadOnlyList<TakenConsent> Consents);
-
-/// <param name="Taken">What the other record said.</param>
-/// <param name="Before">Null when nothing was said.</param>
-public sealed record TakenConsent(Consent Taken, Consent? Before);
 
 /// <summary>A customer and everything that is theirs, deleted bookings too.</summary>
 public sealed record CustomerRecords(Customer Customer, IReadOnlyList<Booking> Bookings, IReadOnlyList<Lead> Leads)

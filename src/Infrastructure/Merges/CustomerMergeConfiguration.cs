@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 using MyHibachi.Infrastructure.Common.Persistence;
 
-namespace MyHibachi.Infrastructure.Customers;
+namespace MyHibachi.Infrastructure.Merges;
 
 internal sealed class CustomerMergeConfiguration : IEntityTypeConfiguration<CustomerMerge>
 {

@@ -1,12 +1,13 @@
 using GraphQL;
 using GraphQL.DataLoader;
-using MyHibachi.Application.Customers;
+using MyHibachi.Application.Merges;
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 using MyHibachi.GraphQL.Bookings;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
 
-namespace MyHibachi.GraphQL.Customers;
+namespace MyHibachi.GraphQL.Merges;
 
 /// <summary>A record that may be the same person's.</summary>
 [Name("CustomerDuplicate")]

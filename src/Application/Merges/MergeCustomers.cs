@@ -3,8 +3,9 @@ using MediatR;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 
-namespace MyHibachi.Application.Customers;
+namespace MyHibachi.Application.Merges;
 
 /// <summary>
 /// Makes two records of one person one. The first stays and keeps what it says; of the other it takes bookings, leads and whatever it leaves open
@@ -56,13 +57,13 @@ public sealed record UndoCustomerMerge(CustomerMergeId Merge, string Reason) : I
         {
             if (await merges.Find(new MergeById(request.Merge), cancellationToken) is not { } merge)
             {
-                return CustomerErrors.MergeNotFound();
+                return MergeErrors.NotFound();
             }
 
             var reason = StatedReason.Create(request.Reason);
             if (merge.UndoneAt is not null || !reason.IsSuccess)
             {
-                return reason.IsSuccess ? CustomerErrors.MergeUndone() : Result<Done>.Failure(reason.Errors);
+                return reason.IsSuccess ? MergeErrors.Undone() : Result<Done>.Failure(reason.Errors);
             }
 
             var both = await desk.Both(merge, cancellationToken);
