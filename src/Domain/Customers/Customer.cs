@@ -76,6 +76,11 @@ public sealed partial class Customer : DeletableRoot
         }
     }
 
+    /// <summary>Wants to be told on this channel what is not asked for by law or by the sale: the preferred one, or each that was not refused.</summary>
+    public bool Hears(MessageChannel channel) => !Refuses(channel) && (PreferredChannel is not { } preferred || preferred == channel || Refuses(preferred));
+
+    private bool Refuses(MessageChannel channel) => Consents.Any(said => said.Channel == channel && !said.Granted);
+
     /// <summary>Takes everything personal out. What was booked stays, by somebody nobody knows any more.</summary>
     public Done Forget()
     {

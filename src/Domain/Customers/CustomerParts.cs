@@ -43,7 +43,7 @@ public sealed partial class Customer
 
         Birthday = parts.Birthday && Birthday == other.Birthday ? null : Birthday;
         PreferredChannel = parts.PreferredChannel && PreferredChannel == other.PreferredChannel ? null : PreferredChannel;
-        Addresses = [.. Addresses.Except(parts.Addresses.Select(place => other.Addresses[place]))];
+        Addresses = [.. Addresses.Except(parts.Addresses.Where(place => place < other.Addresses.Count).Select(place => other.Addresses[place]))];
         Consents = parts.Consents.Where(taken => Said(taken.Taken) == taken.Taken).Aggregate(Consents, (all, taken) => With(all, taken.Taken, taken.Before));
     }
 

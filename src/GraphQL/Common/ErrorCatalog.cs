@@ -7,6 +7,7 @@ internal static class ErrorCatalog
     {
         ["BOOKING_ALREADY_CANCELLED"] = "The booking was cancelled before.",
         ["BOOKING_BEGUN"] = "The party has begun, so it cannot be moved or changed any more.",
+        ["BOOKING_CUSTOMER_DELETED"] = "The booking's customer was deleted; restore the customer first.",
         ["BOOKING_HAS_PAYMENT"] = "Money was received for the booking, so it is cancelled and not deleted.",
         ["BOOKING_NOT_BEGUN"] = "The party has not begun yet.",
         ["BOOKING_NOT_FOUND"] = "There is no such booking, or none that the caller may know of.",

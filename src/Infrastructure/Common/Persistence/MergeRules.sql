@@ -45,3 +45,7 @@ CREATE CONSTRAINT TRIGGER leave_nothing_behind AFTER INSERT ON customer_merges D
 
 -- Tells every process whose accounts lead to another record now.
 CREATE TRIGGER tell_changed AFTER INSERT OR UPDATE OR DELETE ON customer_merges FOR EACH STATEMENT EXECUTE FUNCTION tell_reference_data_changed();
+
+-- Whom a sale makes it needless to call.
+CREATE INDEX ix_leads_contact_email ON leads (contact_email);
+CREATE INDEX ix_leads_contact_phone ON leads (contact_phone) WHERE contact_email IS NULL;
