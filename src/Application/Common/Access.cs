@@ -41,6 +41,7 @@ public static class Permissions
     public const string ChefDelete = "chef:delete";
     public const string ChefRestore = "chef:restore";
     public const string ChefSchedule = "chef:schedule";
+    public const string CustomerMerging = "customer:merge";
     public const string CustomerForget = "customer:forget";
     public const string LeadRead = "lead:read";
     public const string LeadUpdate = "lead:update";
@@ -58,6 +59,7 @@ public static class Permissions
     public const string CustomerRestore = "customer:restore";
     public const string RoleManage = "role:manage";
     public const string RoleRead = "role:read";
+    public const string QuoteRead = "quote:read";
     public const string ScheduleRead = "schedule:read";
     public const string SettingRead = "setting:read";
     public const string SettingUpdate = "setting:update";

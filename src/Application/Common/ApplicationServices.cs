@@ -6,6 +6,7 @@ using MyHibachi.Application.Common.Pipeline;
 using MyHibachi.Application.Customers;
 using MyHibachi.Application.Identity;
 using MyHibachi.Application.Leads;
+using MyHibachi.Application.Merges;
 using MyHibachi.Application.Messaging;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
@@ -21,7 +22,7 @@ public static class ApplicationServices
     {
         var assembly = typeof(ApplicationServices).Assembly;
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
-        services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>();
+        services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();

@@ -1,5 +1,6 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Application.Customers;
@@ -15,6 +16,9 @@ public interface ICustomerReads
 {
     /// <summary>Beside a record of theirs that the caller may meet; a deleted customer's records still say whose they are.</summary>
     Task<IReadOnlyDictionary<CustomerId, Customer>> ByIds(IReadOnlyList<CustomerId> ids, CancellationToken ct);
+
+    /// <summary>The records of accounts, beside something of theirs that the caller may meet; a record that was merged is no longer among them.</summary>
+    Task<IReadOnlyDictionary<UserId, Customer>> OfAccounts(IReadOnlyList<UserId> accounts, CancellationToken ct);
 
     /// <summary>The customer, if the caller may meet that record.</summary>
     Task<Customer?> Find(DataScope scope, CustomerId id, CancellationToken ct);
@@ -35,6 +39,9 @@ public interface ICustomers
     /// <summary>Who else stands under the mailbox or the number, if anybody does.</summary>
     /// <param name="phone">Null does not look for it.</param>
     Task<Customer?> Other(CustomerId self, EmailAddress email, PhoneNumber? phone, CancellationToken ct);
+
+    /// <summary>The record that somebody with this account acts for; null for staff.</summary>
+    Task<CustomerId?> OfAccount(UserId account, CancellationToken ct);
 
     /// <summary>Whether a party of the customer's is still to come.</summary>
     Task<bool> HasLiveBookings(CustomerId id, CancellationToken ct);

@@ -21,6 +21,11 @@ public sealed record RestoreCustomer(CustomerId Customer) : IRequest<Result<Done
                     : RecordErrors.NotDeleted().At("customerId");
             }
 
+            if (customer.MergedInto is not null)
+            {
+                return CustomerErrors.Merged();
+            }
+
             return await forms.Duplicate(customer.Id, customer.Email, phone: null, cancellationToken) is { } known
                 ? known.At("customerId")
                 : records.Restore(customer, "customerId");

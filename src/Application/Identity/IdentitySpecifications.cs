@@ -40,12 +40,6 @@ public sealed class SecondFactorOf : Specification<SecondFactor>
     public SecondFactorOf(UserId user) => Where(factor => factor.UserId == user);
 }
 
-/// <summary>The customer whose account this is.</summary>
-public sealed class CustomerOfAccount : Specification<Customer>
-{
-    public CustomerOfAccount(UserId account) => Where(customer => customer.UserId == account);
-}
-
 /// <summary>One API key, whatever has become of it.</summary>
 public sealed class ApiKeyById : Specification<ApiKey>
 {

@@ -1,5 +1,6 @@
 using MediatR;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
@@ -74,8 +75,8 @@ internal sealed class SecondStep(ISecondFactors factors, ILoginChallenges challe
 }
 
 /// <summary>Opens sessions for people who have shown who they are.</summary>
-internal sealed class Entrance(IRepository<Customer> customers, SignIn signIn)
+internal sealed class Entrance(ICustomers customers, SignIn signIn)
 {
     public async Task<SignedIn> For(User user, CancellationToken ct) =>
-        await signIn.Start(user, (await customers.Find(new CustomerOfAccount(user.Id), ct))?.Id, ct);
+        await signIn.Start(user, await customers.OfAccount(user.Id, ct), ct);
 }

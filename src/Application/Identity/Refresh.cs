@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using MediatR;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 
 namespace MyHibachi.Application.Identity;
@@ -14,7 +14,7 @@ namespace MyHibachi.Application.Identity;
 [OpenToAll]
 public sealed record Refresh(Secret RefreshToken) : IRequest<Result<SignedIn>>
 {
-    internal sealed class Handler(SessionRenewal renewal, IRepository<User> users, IRepository<Customer> customers, SignIn signIn)
+    internal sealed class Handler(SessionRenewal renewal, IRepository<User> users, ICustomers customers, SignIn signIn)
         : IRequestHandler<Refresh, Result<SignedIn>>
     {
         public async Task<Result<SignedIn>> Handle(Refresh request, CancellationToken cancellationToken)
@@ -30,8 +30,8 @@ public sealed record Refresh(Secret RefreshToken) : IRequest<Result<SignedIn>>
                 return IdentityErrors.InvalidRefreshToken();
             }
 
-            var customer = await customers.Find(new CustomerOfAccount(user.Id), cancellationToken);
-            return await signIn.Renew(renewed.Value, user, customer?.Id, cancellationToken);
+            var customer = await customers.OfAccount(user.Id, cancellationToken);
+            return await signIn.Renew(renewed.Value, user, customer, cancellationToken);
         }
     }
 }

@@ -1,46 +1,40 @@
 using MediatR;
-using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
-using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Leads;
 
 namespace MyHibachi.Application.Leads;
 
-/// <summary>Closes the lead of somebody who got a party on that date after all, unless that is what converts it. Idempotent.</summary>
+/// <summary>Closes the leads of somebody who got a party on that date after all, unless that is what converts one. Idempotent.</summary>
 [SystemOnly]
 public sealed record SettleLead(BookingId Booking) : IRequest<Result<Done>>
 {
-    internal sealed class Handler(IRepository<Booking> bookings, IRepository<Customer> customers, IRepository<Lead> leads, TimeProvider time)
-        : IRequestHandler<SettleLead, Result<Done>>
+    internal sealed class Handler(ILeadsOfSales leads, TimeProvider time) : IRequestHandler<SettleLead, Result<Done>>
     {
         public async Task<Result<Done>> Handle(SettleLead request, CancellationToken cancellationToken)
         {
-            var everything = new DataScope.Everything();
-            if (await bookings.Find(new BookingById(request.Booking, everything), cancellationToken) is { } booking
-                && await customers.Find(new CustomerById(booking.CustomerId), cancellationToken) is { } customer)
+            foreach (var lead in await leads.SettledBy(request.Booking, cancellationToken))
             {
-                // For that date, and from a price that was seen and left, which has no date.
-                foreach (var date in new DateOnly?[] { booking.Slot.Date, null })
+                if (lead.IsOpen && LeadIds.BookingOf(lead.Id) != request.Booking)
                 {
-                    var id = LeadIds.Of(new LeadContact(null, customer.Email, customer.Phone), date);
-                    Settle(await leads.Find(new LeadById(id, everything), cancellationToken), booking.Id);
+                    lead.Convert(request.Booking, Actor.System.Principal, time.GetUtcNow());
                 }
             }
 
             return Done.Value;
         }
-
-        private void Settle(Lead? lead, BookingId booking)
-        {
-            if (lead is { IsOpen: true } && LeadIds.BookingOf(lead.Id) != booking)
-            {
-                lead.Convert(booking, Actor.System.Principal, time.GetUtcNow());
-            }
-        }
     }
+}
+
+/// <summary>Finds what a sale makes needless.</summary>
+public interface ILeadsOfSales
+{
+    /// <summary>
+    /// The open leads of who got the booking, by the mailbox or else the number, for its date or, as a price that was seen and left, for none; tracked for the
+    /// commit. One statement, for most sales have none.
+    /// </summary>
+    Task<IReadOnlyList<Lead>> SettledBy(BookingId booking, CancellationToken ct);
 }
 
 /// <summary>Hears of bookings, so that nobody is called about a party they have.</summary>

@@ -33,7 +33,7 @@ internal sealed class MessageDesk(IMessageTemplates templates, IMessageSender se
         $"{booking.Id.Value:N}/{planned.Template}/{planned.Channel}{(booking.Moves > 0 && IsAboutTheEvent(planned) ? $"/{booking.Moves}" : "")}");
 
     private static bool IsAboutTheEvent(PlannedMessage planned) =>
-        planned.Template.StartsWith("event-", StringComparison.Ordinal) || planned.Template.StartsWith("balance-", StringComparison.Ordinal);
+        planned.Template is "rescheduled" || planned.Template.StartsWith("event-", StringComparison.Ordinal) || planned.Template.StartsWith("balance-", StringComparison.Ordinal);
 
     private static string To(PlannedMessage planned, MessageFacts facts) => planned switch
     {

@@ -1,4 +1,5 @@
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Messaging;
 
 namespace MyHibachi.Application.Messaging;
@@ -38,6 +39,8 @@ internal static class MessagePlan
 
     public static IReadOnlyList<PlannedMessage> OfCancellation(CancelledBy by) =>
         OnBoth(by is CancelledBy.System ? "deposit-cancellation" : "cancellation");
+
+    public static IReadOnlyList<PlannedMessage> OfMove(Customer customer) => [.. OnBoth("rescheduled").Where(message => customer.Hears(message.Channel))];
 
     private static PlannedMessage[] OnBoth(string template) => [new(template, MessageChannel.Sms), new(template, MessageChannel.Email)];
 }

@@ -5,7 +5,7 @@ namespace MyHibachi.Application.Messaging;
 
 /// <summary>Tells customers and staff of what happened to a booking, unless it is no longer worth telling.</summary>
 internal sealed class TellPeople(IMessageFacts facts, MessageDesk desk, TimelinePolicy timeline, TimeProvider time)
-    : IEventHandler<TimelineStepTaken>, IEventHandler<BookingCancelled>
+    : IEventHandler<TimelineStepTaken>, IEventHandler<BookingChanged>, IEventHandler<BookingCancelled>
 {
     public async Task Handle(TimelineStepTaken happened, long sequence, CancellationToken ct)
     {
@@ -15,6 +15,15 @@ internal sealed class TellPeople(IMessageFacts facts, MessageDesk desk, Timeline
             && known.Booking.IsWorthTelling(happened.Step, time.GetUtcNow(), timeline))
         {
             await desk.Send(plan, known, ct);
+        }
+    }
+
+    // Another size or venue in the same slot keeps the place it had: whoever changed that has seen the answer.
+    public async Task Handle(BookingChanged happened, long sequence, CancellationToken ct)
+    {
+        if (happened.FromClaim != happened.Claim && await facts.For(happened.Booking, ct) is { Booking.IsLive: true } known)
+        {
+            await desk.Send(MessagePlan.OfMove(known.Customer), known, ct);
         }
     }
 

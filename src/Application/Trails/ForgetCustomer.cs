@@ -1,24 +1,25 @@
 using MediatR;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
-using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
-using MyHibachi.Domain.Identity;
 
 namespace MyHibachi.Application.Trails;
 
-/// <summary>Takes everything personal out of a customer's record and account, and then out of the trail. There is no way back. Safe to repeat.</summary>
+/// <summary>
+/// Takes everything personal out of a customer's record and account, deleted or not, and of those that were merged into it; then out of the trail. There is
+/// no way back. Safe to repeat.
+/// </summary>
 /// <param name="Reason">10 to 500 characters, without the person's name: it stays in the trail.</param>
 [Requires(Permissions.CustomerForget)]
 public sealed record ForgetCustomer(CustomerId Customer, string Reason) : IRequest<Result<Done>>
 {
-    internal sealed class Handler(IRepository<Customer> customers, IRepository<User> users, IOpenBusiness business, CurrentActor actor)
+    internal sealed class Handler(IRepository<Customer> customers, IForgettable others, IOpenBusiness business, CurrentActor actor)
         : IRequestHandler<ForgetCustomer, Result<Done>>
     {
         public async Task<Result<Done>> Handle(ForgetCustomer request, CancellationToken cancellationToken)
         {
-            if (actor.Value.Scope is not DataScope.Everything || await customers.Find(new CustomerById(request.Customer), cancellationToken) is not { } customer)
+            if (actor.Value.Scope is not DataScope.Everything || await customers.FindEvenDeleted(new CustomerById(request.Customer), cancellationToken) is not { } customer)
             {
                 return CustomerErrors.NotFound();
             }
@@ -28,11 +29,25 @@ public sealed record ForgetCustomer(CustomerId Customer, string Reason) : IReque
                 return CustomerErrors.HasBookings();
             }
 
-            var account = customer.UserId is { } id ? await users.Find(new UserById(id), cancellationToken) : null;
+            if (customer.MergedInto is not null)
+            {
+                return CustomerErrors.Merged();
+            }
+
+            var same = await others.With(customer, cancellationToken);
             return StatedReason.Create(request.Reason).Map(_ =>
             {
-                account?.Forget();
-                return customer.Forget();
+                foreach (var account in same.Accounts)
+                {
+                    account.Forget();
+                }
+
+                foreach (var record in same.Records)
+                {
+                    record.Forget();
+                }
+
+                return Done.Value;
             });
         }
     }

@@ -1,5 +1,6 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Trails;
 
 namespace MyHibachi.Application.Trails;
@@ -60,6 +61,13 @@ public interface ITrailPersonalParts
     /// <summary>Safe to repeat.</summary>
     /// <param name="subject">A customer or an account whom the trail says was forgotten.</param>
     Task Forget(Guid subject, CancellationToken ct);
+}
+
+/// <summary>Finds everything that is one person's record.</summary>
+public interface IForgettable
+{
+    /// <summary>The record, those that were merged into it, and the accounts of all; tracked for the commit.</summary>
+    Task<(IReadOnlyList<Customer> Records, IReadOnlyList<User> Accounts)> With(Customer customer, CancellationToken ct);
 }
 
 /// <summary>Knows what stands in the way of forgetting somebody.</summary>

@@ -122,6 +122,9 @@ public sealed partial class Booking : DeletableRoot
         return booking;
     }
 
+    /// <summary>It is another record's of the same person now.</summary>
+    public void BelongTo(CustomerId customer) => CustomerId = customer;
+
     /// <summary>Staff agree to a party far away; from now on the deposit is awaited.</summary>
     public Result<Done> Approve(TimelinePolicy policy, DateTimeOffset now)
     {

@@ -5,6 +5,9 @@ namespace MyHibachi.Domain.Bookings;
 /// <summary>Every refusal that concerns a booking.</summary>
 public static class BookingErrors
 {
+    public static Error CustomerDeleted() =>
+        new("BOOKING_CUSTOMER_DELETED", "The customer of this booking was deleted. Restore the customer first.", "bookingId");
+
     public static Error NotFound() => new("BOOKING_NOT_FOUND", "There is no such booking.", "bookingId");
 
     public static Error Duplicate() => new(

@@ -9,7 +9,7 @@ namespace MyHibachi.Domain.Customers;
 public readonly record struct CustomerId(Guid Value);
 
 /// <summary>A person who books parties, with or without an account.</summary>
-public sealed class Customer : DeletableRoot
+public sealed partial class Customer : DeletableRoot
 {
     // For the mapper, which sets every property itself.
     private Customer()
@@ -75,6 +75,11 @@ public sealed class Customer : DeletableRoot
             Consents = [.. Consents.Where(consent => consent.Channel != channel).Append(new(channel, granted, now)).OrderBy(consent => consent.Channel)];
         }
     }
+
+    /// <summary>Wants to be told on this channel what is not asked for by law or by the sale: the preferred one, or each that was not refused.</summary>
+    public bool Hears(MessageChannel channel) => !Refuses(channel) && (PreferredChannel is not { } preferred || preferred == channel || Refuses(preferred));
+
+    private bool Refuses(MessageChannel channel) => Consents.Any(said => said.Channel == channel && !said.Granted);
 
     /// <summary>Takes everything personal out. What was booked stays, by somebody nobody knows any more.</summary>
     public Done Forget()

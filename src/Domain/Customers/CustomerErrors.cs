@@ -20,5 +20,7 @@ public static class CustomerErrors
     public static Error Duplicate(string other) => new(
         "DUPLICATE_CUSTOMER", other.Length == 0 ? "Another customer is known by this." : $"Another customer is known by this: {other}.", "email");
 
+    public static Error Merged() => new("CUSTOMER_MERGED", "This record was merged into another one. Undo the merge instead.", "customerId");
+
     public static Error InvalidPhone() => new("INVALID_PHONE", "This is not a telephone number that can be called.", "phone");
 }

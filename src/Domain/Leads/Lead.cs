@@ -111,6 +111,9 @@ public sealed class Lead : AggregateRoot
         Note(LeadEntryKind.TriedAgain, attempt.Reason.ToString(), by, now);
     }
 
+    /// <summary>It is another record's of the same person now.</summary>
+    public void BelongTo(CustomerId customer) => CustomerId = customer;
+
     /// <summary>Somebody takes it over.</summary>
     public Result<Done> Assign(UserId owner, string by, DateTimeOffset now)
     {

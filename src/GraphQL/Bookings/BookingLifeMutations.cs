@@ -58,7 +58,7 @@ internal sealed class BookingLifeMutations
 
     /// <summary>Brings a deleted booking back, if its slot still has a place for it and nobody has another party there by now.</summary>
     [Refuses(
-        "BOOKING_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "RECORD_NOT_DELETED", "RESTORE_TOO_LATE", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
+        "BOOKING_CUSTOMER_DELETED", "BOOKING_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "RECORD_NOT_DELETED", "RESTORE_TOO_LATE", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
         "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND")]
     public static async Task<RestoreBookingPayload> RestoreBooking(RestoreBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {

@@ -37,7 +37,7 @@ internal sealed class CustomerMutations
     }
 
     /// <summary>Brings a deleted customer back, unless somebody else is known by the mailbox meanwhile.</summary>
-    [Refuses("CUSTOMER_NOT_FOUND", "DUPLICATE_CUSTOMER", "RECORD_NOT_DELETED", "RESTORE_TOO_LATE")]
+    [Refuses("CUSTOMER_MERGED", "CUSTOMER_NOT_FOUND", "DUPLICATE_CUSTOMER", "RECORD_NOT_DELETED", "RESTORE_TOO_LATE")]
     public static async Task<RestoreCustomerPayload> RestoreCustomer(RestoreCustomerInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.CustomerId);

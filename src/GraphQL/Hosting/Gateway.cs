@@ -5,6 +5,7 @@ using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Hosting.Edge;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
+using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Trails;
 using MyHibachi.GraphQL.Transport;
 using MyHibachi.GraphQL.Transport.Http;
@@ -22,7 +23,7 @@ public static class Gateway
         builder.Services.AddGraphQLTransport(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<IRequestAuthenticator, BearerAuthenticator>();
         builder.Services.AddHttpContextAccessor().AddSingleton<SessionCookies>().AddSingleton<CookieDesk>();
-        builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>().AddScoped<LeadLoaders>();
+        builder.Services.AddScoped<Desk>().AddScoped<BookingLoaders>().AddScoped<ChefLoaders>().AddScoped<LeadLoaders>().AddScoped<QuoteLoaders>();
     }
 
     public static void MapGateway(this WebApplication app)

@@ -5,6 +5,7 @@ using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Customers;
 using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
+using MyHibachi.GraphQL.Merges;
 using MyHibachi.GraphQL.Messaging;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
@@ -45,6 +46,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<BookingQueries>.All,
             FieldsOf<ChefQueries>.All,
             FieldsOf<CustomerQueries>.All,
+            FieldsOf<CustomerMergeQueries>.All,
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All,
             FieldsOf<SettingQueries>.All,
@@ -64,6 +66,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<BookingEditMutations>(errors).Fields,
             new MutationsOf<BookingLifeMutations>(errors).Fields,
             new MutationsOf<CustomerMutations>(errors).Fields,
+            new MutationsOf<CustomerMergeMutations>(errors).Fields,
             new MutationsOf<ChefMutations>(errors).Fields,
             new MutationsOf<StationMutations>(errors).Fields,
             new MutationsOf<ChefRecordMutations>(errors).Fields,

@@ -1,8 +1,13 @@
 using GraphQL;
+using GraphQL.DataLoader;
+using MyHibachi.Application.Common;
+using MyHibachi.Application.Customers;
 using MyHibachi.Application.Stations;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Pricing;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.GraphQL.Common;
+using MyHibachi.GraphQL.Customers;
 using MyHibachi.GraphQL.Stations;
 
 namespace MyHibachi.GraphQL.Quotes;
@@ -37,6 +42,14 @@ internal sealed class QuoteNode(Quote quote) : INode
 
     /// <summary>The quote was turned into a booking.</summary>
     public bool IsConverted => quote.ConvertedTo is not null;
+
+    /// <summary>The booking it became; null while it is only a quote.</summary>
+    [Id]
+    public string? BookingId => quote.ConvertedTo is { } booking ? GlobalId.Of("Booking", booking.Value) : null;
+
+    /// <summary>Who asked; null for a visitor, and for callers who may not read customers.</summary>
+    public IDataLoaderResult<CustomerNode?>? Customer([FromServices] QuoteLoaders loaders, [FromServices] Desk desk) =>
+        quote.Owner is { } owner && desk.Actor.Can(Permissions.CustomerRead) ? loaders.Customer.Load(owner) : null;
 
     /// <summary>The station that serves the venue.</summary>
     public Task<StationNode> Station([FromServices] IStationDirectory stations, CancellationToken ct) => stations.Node(quote.StationId, ct);
@@ -96,4 +109,11 @@ internal sealed class LineItemNode(LineItem item)
 
     /// <summary>Quantity × unit price.</summary>
     public MoneyNode Amount => new(item.Amount);
+}
+
+/// <summary>What quotes show beside themselves, one statement however many quotes ask. Lives for one operation.</summary>
+internal sealed class QuoteLoaders(Desk desk)
+{
+    public BatchLoader<UserId, CustomerNode> Customer { get; } = new(async (accounts, ct) =>
+        (await desk.Read((ICustomerReads reads) => reads.OfAccounts(accounts, ct))).ToDictionary(pair => pair.Key, pair => new CustomerNode(pair.Value)));
 }

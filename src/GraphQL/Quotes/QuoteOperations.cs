@@ -1,4 +1,5 @@
 using GraphQL;
+using MyHibachi.Application.Common;
 using MyHibachi.Application.Quotes;
 using MyHibachi.Domain.Common;
 using MyHibachi.GraphQL.Common;
@@ -11,6 +12,19 @@ internal sealed class QuoteQueries
     /// <summary>A quote by its id; null when there is none that the caller may see.</summary>
     public static async Task<QuoteNode?> Quote([Id] string id, [FromServices] Desk desk, CancellationToken ct) =>
         await desk.Send(new GetQuote(new(GlobalId.Read(QuoteNode.Type, id))), ct) is { IsSuccess: true } found ? new(found.Value) : null;
+
+    /// <summary>Prices that were told, latest first unless told otherwise: to staff those of their stations, to a customer the own ones.</summary>
+    /// <param name="first">1 to 100.</param>
+    /// <param name="after">The cursor of the last quote already seen.</param>
+    /// <param name="search">Part of the venue's address, or of the name, email address or telephone number of who asked.</param>
+    public static async Task<QuoteConnection> Quotes(
+        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, string? search = null, QuoteWhereInput? where = null, QuoteOrderInput? order = null)
+    {
+        desk.Actor.Demand(Permissions.QuoteRead);
+        var (request, filter) = (Cursors.Request(first, after), (where ?? new()).ToFilter(search));
+        var (sort, direction) = order is null ? (QuoteSort.CreatedAt, SortDirection.Descending) : (order.By, order.Direction);
+        return new(await desk.Read((IQuoteReads reads) => reads.List(desk.Actor, filter, sort, direction, request, ct)), filter, sort, request);
+    }
 }
 
 /// <summary>A party at an address, to be priced.</summary>

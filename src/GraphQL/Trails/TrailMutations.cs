@@ -19,10 +19,10 @@ internal sealed class ForgetCustomerPayload(IReadOnlyList<Error> errors) : Paylo
 internal sealed class TrailMutations
 {
     /// <summary>
-    /// Takes everything personal out of a customer's record, closes the account, and takes the same out of the audit trail, whose seals
-    /// still hold. There is no way back. Safe to repeat.
+    /// Takes everything personal out of a customer's record, deleted or not, and of those that were merged into it, closes their accounts, and takes the same out
+    /// of the audit trail, whose seals still hold. Of a party that was sold stay date, size, price, town and postal code. There is no way back. Safe to repeat.
     /// </summary>
-    [Refuses("CUSTOMER_HAS_BOOKINGS", "CUSTOMER_NOT_FOUND", "REASON_LENGTH")]
+    [Refuses("CUSTOMER_HAS_BOOKINGS", "CUSTOMER_MERGED", "CUSTOMER_NOT_FOUND", "REASON_LENGTH")]
     public static async Task<ForgetCustomerPayload> ForgetCustomer(ForgetCustomerInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var customer = GlobalId.Read("Customer", input.CustomerId);

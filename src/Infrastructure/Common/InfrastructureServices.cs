@@ -15,8 +15,10 @@ using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Infrastructure.Customers;
 using MyHibachi.Infrastructure.Identity;
 using MyHibachi.Infrastructure.Leads;
+using MyHibachi.Infrastructure.Merges;
 using MyHibachi.Infrastructure.Messaging;
 using MyHibachi.Infrastructure.Pricing;
+using MyHibachi.Infrastructure.Quotes;
 using MyHibachi.Infrastructure.Scheduling;
 using MyHibachi.Infrastructure.Settings;
 using MyHibachi.Infrastructure.Stations;
@@ -43,7 +45,7 @@ public static class InfrastructureServices
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMessaging(configuration).AddPricing().AddScheduling().AddSettings().AddStations(configuration).AddTrails();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling().AddSettings().AddStations(configuration).AddTrails();
     }
 
     private static MyHibachiDbContext Context(IServiceProvider scope) => scope.GetRequiredService<CurrentActor>() is { OnlyReads: true, Value.Scope: DataScope.OfStations(var stations) }

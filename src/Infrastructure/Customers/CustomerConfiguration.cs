@@ -29,6 +29,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.HasIndex(customer => customer.Phone);
         builder.HasIndex(customer => new { customer.CreatedAt, customer.Id });
         builder.HasIndex(customer => customer.UserId).IsUnique();
+        builder.HasOne<Customer>().WithMany().HasForeignKey(customer => customer.MergedInto).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Station>().WithMany().HasForeignKey(customer => customer.StationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

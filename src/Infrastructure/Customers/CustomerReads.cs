@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.Reads;
 
@@ -16,6 +17,10 @@ internal sealed class CustomerReads(MyHibachiDbContext db) : ICustomerReads
 
     public async Task<IReadOnlyDictionary<CustomerId, Customer>> ByIds(IReadOnlyList<CustomerId> ids, CancellationToken ct) =>
         await Named(db, ids).ToDictionaryAsync(customer => customer.Id, cancellationToken: ct);
+
+    public async Task<IReadOnlyDictionary<UserId, Customer>> OfAccounts(IReadOnlyList<UserId> accounts, CancellationToken ct) =>
+        await db.Set<Customer>().AsNoTracking().Where(customer => customer.UserId != null && accounts.Contains(customer.UserId.Value))
+            .ToDictionaryAsync(customer => customer.UserId!.Value, ct);
 
     public Task<Customer?> Find(DataScope scope, CustomerId id, CancellationToken ct) =>
         db.Customers(scope, deleted: false).AsNoTracking().SingleOrDefaultAsync(customer => customer.Id == id, ct);

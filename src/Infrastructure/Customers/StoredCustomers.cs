@@ -3,6 +3,7 @@ using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Customers;
@@ -17,6 +18,12 @@ internal sealed class StoredCustomers(MyHibachiDbContext db) : ICustomers
         .Where(customer => customer.Id != self && (customer.Email == email || customer.Phone == phone))
         .OrderByDescending(customer => customer.Email == email).ThenBy(customer => customer.Id)
         .FirstOrDefaultAsync(ct);
+
+    public async Task<CustomerId?> OfAccount(UserId account, CancellationToken ct)
+    {
+        var found = await db.Database.SqlQuery<Guid?>($"SELECT living_customer_of({account.Value}) AS \"Value\"").SingleAsync(ct);
+        return found is { } id ? new CustomerId(id) : null;
+    }
 
     public Task<bool> HasLiveBookings(CustomerId id, CancellationToken ct) => db.Set<Booking>().AnyAsync(
         booking => booking.CustomerId == id

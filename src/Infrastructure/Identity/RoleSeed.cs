@@ -11,14 +11,14 @@ internal static class RoleSeed
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
-        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete, QuoteRead,
         StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
     ];
 
     // What goes beyond one station.
     private static readonly string[] OfTheHouse =
     [
-        ApiKeyManage, ApiKeyRead, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore,
+        ApiKeyManage, ApiKeyRead, AuditExport, AuditRead, AuditVerify, CustomerForget, CustomerMerging, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore,
     ];
 
     // Who may do what is for one role alone to say: whoever may change that may do everything.
@@ -28,10 +28,10 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore, QuoteRead]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead, ChefSchedule]),
-        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate]),
+        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead]),
     ];
 
     public static IEnumerable<(RoleName Name, RoleReach Reach)> Roles => Seeded.Select(one => (one.Role, one.Reach));

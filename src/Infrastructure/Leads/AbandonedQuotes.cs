@@ -23,7 +23,7 @@ internal sealed class AbandonedQuotes(
     // A visitor's quote has nobody to come back to; whoever booked since has what they wanted. The key is the one that CaptureLead leaves.
     private const string Left =
         """
-        SELECT q.id, c.id FROM quotes q JOIN customers c ON c.user_id = q.owner
+        SELECT q.id, c.id FROM quotes q JOIN customers c ON c.id = living_customer_of(q.owner)
         WHERE q.converted_to IS NULL AND q.created_at <= $1 AND q.created_at > $2
           AND NOT EXISTS (SELECT FROM bookings b WHERE b.customer_id = c.id AND b.created_at >= q.created_at)
           AND NOT EXISTS (

@@ -10,6 +10,7 @@ public static class LeadsServices
 {
     internal static IServiceCollection AddLeads(this IServiceCollection services) => services
         .AddSingleton(provider => new LeadCapture(provider.GetRequiredService<FeatureFlags>().LeadCapture))
+        .AddScoped<ILeadsOfSales, LeadsOfSales>()
         .AddScoped<ILeadReads, LeadReads>();
 
     /// <summary>Looks for quotes that were left, in this process; one of many is enough.</summary>

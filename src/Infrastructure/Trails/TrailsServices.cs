@@ -10,7 +10,8 @@ public static class TrailsServices
         .AddSingleton<ITrailVerifier, TrailVerifier>()
         .AddScoped<ITrailReads, TrailReads>()
         .AddScoped<ITrailPersonalParts, TrailPersonalParts>()
-        .AddScoped<IOpenBusiness, OpenBusiness>();
+        .AddScoped<IOpenBusiness, OpenBusiness>()
+        .AddScoped<IForgettable, Forgettable>();
 
     /// <summary>Seals the trail in this process; one of many is enough.</summary>
     public static IServiceCollection AddTrailSealer(this IServiceCollection services) => services

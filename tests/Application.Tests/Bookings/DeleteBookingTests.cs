@@ -1,5 +1,7 @@
 using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Customers;
 using MyHibachi.Application.Tests.Common;
+using MyHibachi.Application.Tests.Customers;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.TestKit.Cluster;
 
@@ -25,6 +27,19 @@ public sealed class DeleteBookingTests(ClusterFixture fixture)
         Assert.Equal(0, await _cluster.PlacesLeft(sold.Station.Day(5), 18));
         Assert.Equal(["06 18 10 -"], await _cluster.Places(sold.Station));
         Assert.Null((await _cluster.Stored(sold.Booking)).Deletion);
+    }
+
+    [Fact]
+    public async Task A_customer_who_was_deleted_since_stands_in_the_way()
+    {
+        var sold = await _cluster.Sold();
+        await Deleted(sold);
+        Assert.Empty((await _cluster.Delete(sold.Customer.Id)).Errors);
+
+        await _cluster.Refuses(new RestoreBooking(sold.Booking), Actors.Admin(), "BOOKING_CUSTOMER_DELETED", "bookingId");
+
+        Assert.Empty((await _cluster.Send(new RestoreCustomer(sold.Customer.Id), Actors.Admin())).Errors);
+        Assert.Empty((await _cluster.Send(new RestoreBooking(sold.Booking), Actors.Admin())).Errors);
     }
 
     [Fact]

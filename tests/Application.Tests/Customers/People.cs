@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
+using MyHibachi.Application.Merges;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Merges;
 using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Application.Tests.Customers;
@@ -41,5 +43,17 @@ internal static class People
         await using var scope = cluster.Gateway.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<ICustomerReads>()
             .List((by ?? Actors.Admin()).Scope, new(null, search, deleted), SortDirection.Descending, new(100, null), CancellationToken.None)).Items;
+    }
+
+    public static async Task<CustomerMergeId> Merged(this ProductCluster cluster, CustomerId kept, CustomerId duplicate)
+    {
+        var (one, other) = ((await cluster.Met(kept))!, (await cluster.Met(duplicate))!);
+        return (await cluster.Send(new MergeCustomers(kept, one.Version, duplicate, other.Version, "They are the same person.", Walking.NewKey()), Actors.Admin())).Value;
+    }
+
+    public static async Task<IReadOnlyList<LikelyDuplicate>?> Alike(this ProductCluster cluster, CustomerId customer, Actor? by = null)
+    {
+        await using var scope = cluster.Gateway.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ICustomerDuplicates>().Of((by ?? Actors.Admin()).Scope, customer, CancellationToken.None);
     }
 }

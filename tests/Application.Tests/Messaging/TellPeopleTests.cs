@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using MyHibachi.Application.Messaging;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Messaging;
+using MyHibachi.Domain.Scheduling;
 using MyHibachi.TestKit.Bookings;
 
 namespace MyHibachi.Application.Tests.Messaging;
@@ -91,6 +93,27 @@ public sealed class TellPeopleTests
     }
 
     [Fact]
+    public async Task A_party_that_got_another_slot_is_told_on_channels_that_the_customer_hears()
+    {
+        var (elsewhere, here) = (new ClaimId(Guid.CreateVersion7()), new ClaimId(Guid.CreateVersion7()));
+
+        await Move(KnownParty.Customer, here, here);
+        Assert.Empty(_desk.Sent);
+
+        await Move(KnownParty.Customer, elsewhere, here);
+        Assert.Equal([("rescheduled", MessageChannel.Sms), ("rescheduled", MessageChannel.Email)], _desk.Sent.Select(message => (message.Template, message.Channel)));
+
+        var texter = Customer.Create(KnownParty.Customer.Id, null, "Maria Lopez", KnownParty.Customer.Email, KnownParty.Customer.Phone, KnownParty.SoldAt);
+        texter.Update(texter.Profile with { PreferredChannel = MessageChannel.Sms });
+        await Move(texter, elsewhere, here);
+        Assert.Equal([MessageChannel.Sms], _desk.Sent.Skip(2).Select(message => message.Channel));
+
+        texter.Agree(MessageChannel.Sms, granted: false, KnownParty.SoldAt);
+        await Move(texter, elsewhere, here);
+        Assert.Equal([MessageChannel.Email], _desk.Sent.Skip(3).Select(message => message.Channel));
+    }
+
+    [Fact]
     public async Task A_repeat_of_an_event_sends_under_the_same_keys()
     {
         var booking = KnownParty.Sold();
@@ -118,8 +141,17 @@ public sealed class TellPeopleTests
     private Task Cancel(Booking booking, CancelledBy by) =>
         TellPeople(booking, KnownParty.SoldAt).Handle(new BookingCancelled(booking.Id, booking.StationId, booking.Slot.Date, default, by), 1, default);
 
-    private TellPeople TellPeople(Booking booking, DateTimeOffset now) => new(
-        new Known(KnownParty.Facts(booking)), new(_desk, _desk, TimelinePolicy.Default), TimelinePolicy.Default, new FakeTimeProvider(now));
+    private Task Move(Customer customer, ClaimId from, ClaimId to)
+    {
+        var booking = KnownParty.Sold();
+        var happened = new BookingChanged(booking.Id, booking.StationId, booking.Slot.Date, to, booking.Slot.Date, from);
+        return TellPeople(KnownParty.Facts(booking) with { Customer = customer }, KnownParty.SoldAt).Handle(happened, 1, default);
+    }
+
+    private TellPeople TellPeople(Booking booking, DateTimeOffset now) => TellPeople(KnownParty.Facts(booking), now);
+
+    private TellPeople TellPeople(MessageFacts facts, DateTimeOffset now) => new(
+        new Known(facts), new(_desk, _desk, TimelinePolicy.Default), TimelinePolicy.Default, new FakeTimeProvider(now));
 
     private sealed class Known(MessageFacts facts) : IMessageFacts
     {

@@ -1,4 +1,5 @@
 using MyHibachi.Application.Tests.Common;
+using MyHibachi.Application.Tests.Customers;
 using MyHibachi.Application.Trails;
 using MyHibachi.TestKit.Cluster;
 using Npgsql;
@@ -31,6 +32,42 @@ public sealed class ForgetCustomerTests(ClusterFixture fixture)
         var verdict = await _cluster.Verify();
         Assert.Null(verdict.Flaw);
         Assert.True(verdict.Forgotten > 0);
+    }
+
+    [Fact]
+    public async Task Of_a_party_that_was_sold_stays_what_the_books_need()
+    {
+        var sold = await _cluster.Sold();
+        await _cluster.Tables.Execute("UPDATE bookings SET notes = '{\"Text\":\"Rings twice\",\"Tags\":[]}' WHERE id = $1", sold.Booking.Value);
+        await _cluster.Cancel(sold.Booking, sold.Customer.Actor);
+        var before = await _cluster.Stored(sold.Booking);
+
+        Assert.Empty((await _cluster.Send(new ForgetCustomer(sold.Customer.Id, Reason), Actors.Admin())).Errors);
+        await _cluster.Settled();
+
+        var after = await _cluster.Stored(sold.Booking);
+        Assert.Equal(before.Venue with { Street = $"Forgotten {sold.Booking.Value}" }, after.Venue);
+        Assert.Equal((before.Price.Total, before.Slot, before.Party.Guests, null), (after.Price.Total, after.Slot, after.Party.Guests, after.Notes.Text));
+        Assert.Equal(0, await _cluster.Tables.Value<long>("SELECT count(*) FROM quotes WHERE converted_to = $1 AND venue_street IS NOT NULL", sold.Booking.Value));
+    }
+
+    [Fact]
+    public async Task Who_was_deleted_before_and_what_was_merged_are_forgotten_too()
+    {
+        var (deleted, kept, merged) = (await _cluster.Customer(), await _cluster.Customer(), await _cluster.Customer());
+        await _cluster.Delete(deleted.Id);
+        await _cluster.Merged(kept.Id, merged.Id);
+        await _cluster.Refuses(new ForgetCustomer(merged.Id, Reason), Actors.Admin(), "CUSTOMER_MERGED", "customerId");
+
+        Assert.Empty((await _cluster.Send(new ForgetCustomer(deleted.Id, Reason), Actors.Admin())).Errors);
+        Assert.Empty((await _cluster.Send(new ForgetCustomer(kept.Id, Reason), Actors.Admin())).Errors);
+        await _cluster.Settled();
+
+        foreach (var customer in (Domain.Customers.CustomerId[])[deleted.Id, kept.Id, merged.Id])
+        {
+            Assert.Equal("Forgotten customer", await _cluster.Tables.Value<string>("SELECT name FROM customers WHERE id = $1", customer.Value));
+            Assert.Equal(0, await _cluster.Tables.Value<long>("SELECT count(*) FROM audit_log WHERE subject_id = $1 AND personal IS NOT NULL", customer.Value));
+        }
     }
 
     [Fact]

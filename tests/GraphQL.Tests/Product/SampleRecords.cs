@@ -36,6 +36,8 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "chefId" => await Chef(),
         "customerId" => (await product.Ask("query($id: ID!) { booking(id: $id) { customer { id } } }", new { id = await Booking() }, owner))
             .GetProperty("booking").GetProperty("customer").Id(),
+        "duplicateId" => (await product.Ask("{ customers { nodes { id } } }", bearer: await product.NewCustomer())).GetProperty("customers").GetProperty("nodes")[0].Id(),
+        "mergeId" => await Merge(),
         "leadId" => await Lead(),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
         "apiKeyId" => (await product.ApiKey("lead:read")).Id,
@@ -56,6 +58,24 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         };
         return (await product.Change("createChef", chef, "chef { id }", await product.Manager())).Of("chef").Id();
     }
+
+    private async Task<string> Merge()
+    {
+        var (customer, duplicate) = (await Make("customerId"), await Make("duplicateId"));
+        var merge = new
+        {
+            customerId = customer,
+            version = await Version(customer),
+            duplicateId = duplicate,
+            duplicateVersion = await Version(duplicate),
+            reason = "The same person twice.",
+            idempotencyKey = Bookings.NewKey(),
+        };
+        return (await product.Change("mergeCustomers", merge, "merge { id }", await product.Admin())).Of("merge").Id();
+    }
+
+    private async Task<int> Version(string customer) =>
+        (await product.Ask("query($id: ID!) { customer(id: $id) { version } }", new { id = customer }, await product.Admin())).GetProperty("customer").GetProperty("version").GetInt32();
 
     private async Task<string> Lead()
     {

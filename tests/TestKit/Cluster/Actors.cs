@@ -14,18 +14,18 @@ public static class Actors
         BookingRead, BookingCreate, BookingApprove, BookingConfirm, BookingCancel, BookingAssignChef, BookingForOthers,
         ChefRead, ChefUpdate, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead,
         CustomerRead, CustomerCreate, CustomerUpdate, CustomerDelete, CustomerRestore,
-        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete,
+        BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete, QuoteRead,
         StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
     ];
 
-    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore]) with { AllStations = true };
+    public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, CustomerMerging, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore]) with { AllStations = true };
 
     /// <summary>Reads everything, restores, and changes nothing else.</summary>
-    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore) with { AllStations = true };
+    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore, QuoteRead) with { AllStations = true };
 
     public static Actor Manager(params StationId[] stations) => User(All) with { Stations = [.. stations] };
 
-    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate) with { Customer = self };
+    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead) with { Customer = self };
 
     public static Actor Chef(ChefId self) => User(BookingRead, ChefRead, ScheduleRead, ChefSchedule) with { Chef = self };
 

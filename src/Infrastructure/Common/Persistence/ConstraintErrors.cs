@@ -18,6 +18,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence;
 /// </summary>
 internal static class ConstraintErrors
 {
+    public const string CustomerMerged = "ck_customer_merged";
     public const string Bookings = "pk_bookings";
     public const string BookingsCustomerSlot = "ux_bookings_customer_slot";
     public const string BookingsVenueSlot = "ux_bookings_venue_slot";
@@ -43,6 +44,7 @@ internal static class ConstraintErrors
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
+        [CustomerMerged] = CommitErrors.ConcurrentChange,
         [Bookings] = CommitErrors.ConcurrentChange,
         [BookingsCustomerSlot] = BookingErrors.Duplicate,
         [BookingsVenueSlot] = BookingErrors.Duplicate,

@@ -5,6 +5,7 @@ using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Leads;
+using MyHibachi.Domain.Merges;
 using MyHibachi.Domain.Messaging;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
@@ -17,7 +18,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
 {
     private static readonly Type[] Ids =
     [
-        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
+        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(CustomerMergeId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
     ];
 
     /// <summary>Whose rows the database shows; null for the program's own work, which meets all of them.</summary>

@@ -17,6 +17,8 @@ internal static class SqlScripts
 
     public static string PlaceRules { get; } = Read("PlaceRules.sql");
 
+    public static string MergeRules { get; } = Read("MergeRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

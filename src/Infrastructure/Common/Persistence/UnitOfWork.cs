@@ -41,6 +41,11 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, Curre
         {
             return error;
         }
+        catch (PostgresException refused) when (ConstraintErrors.For(refused) is { } error)
+        {
+            // A promise that is looked at when all is written: the commit itself was refused.
+            return error;
+        }
     }
 
     public async Task Rollback()

@@ -17,7 +17,7 @@ internal static class ReferenceDataSql
     public static IReadOnlyList<string> Tables { get; } = ["stations", "chefs", "prices", "pricing_settings"];
 
     /// <summary>Whose changes are told as well, by triggers of their own feature: not every change of these rows concerns what is kept.</summary>
-    public static IReadOnlyList<string> ToldByTheirFeature { get; } = ["sessions", "api_keys", "role_permissions", "signing_keys", "user_roles", "user_stations", "users"];
+    public static IReadOnlyList<string> ToldByTheirFeature { get; } = ["sessions", "api_keys", "customer_merges", "role_permissions", "signing_keys", "user_roles", "user_stations", "users"];
 
     /// <summary>Makes every commit that touches one of the tables tell its name. Run it when they exist; running it again changes nothing.</summary>
     public static string Script { get; } = Function + string.Concat(Tables.Select(TriggerOn));

@@ -324,30 +324,111 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("numeric(3,2)")
                         .HasColumnName("rating");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Specialities")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("specialities")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
+
+                    b.Property<string>("TimeOff")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("time_off")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Home", "MyHibachi.Domain.Chefs.Chef.Home#GeoPoint", b1 =>
+                    b.Property<string>("WeeklyHours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weekly_hours")
+                        .HasDefaultValueSql("'[{\"Day\":\"Sunday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Monday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Tuesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Wednesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Thursday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Friday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Saturday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"}]'");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Chefs.Chef.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeAddress", "MyHibachi.Domain.Chefs.Chef.HomeAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<double>("Latitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("home_latitude");
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_city");
 
-                            b1.Property<double>("Longitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("home_longitude");
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("home_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Chefs.Chef.HomeAddress#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("home_latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("home_longitude");
+                                });
                         });
 
                     b.HasKey("Id")
                         .HasName("pk_chefs");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_chefs_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("StationId")
                         .HasDatabaseName("ix_chefs_station_id");
@@ -360,6 +441,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_chefs_rating", "rating BETWEEN 0 AND 5");
                         });
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -397,6 +480,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email")
                         .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -459,6 +546,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ux_customers_email")
                         .HasFilter("deleted_at IS NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_customers_merged_into");
+
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
@@ -481,6 +571,66 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("customers", (string)null);
 
                     b.HasAnnotation("MyHibachi:Subject", "Id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("RequestsPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_minute");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_api_keys_created_by");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_hash");
+
+                    b.ToTable("api_keys", (string)null);
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
@@ -555,6 +705,86 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasName("pk_one_time_codes");
 
                     b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.Role", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<bool>("IsBuiltIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_built_in");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reach");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_roles");
+
+                    b.ToTable("roles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "SUPER_ADMIN",
+                            Changes = 0,
+                            IsBuiltIn = true,
+                            Reach = "Everything",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Name = "ADMIN",
+                            Changes = 0,
+                            IsBuiltIn = true,
+                            Reach = "Everything",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Name = "CUSTOMER_SUPPORT",
+                            Changes = 0,
+                            IsBuiltIn = true,
+                            Reach = "Everything",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Name = "STATION_MANAGER",
+                            Changes = 0,
+                            IsBuiltIn = true,
+                            Reach = "OwnStations",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Name = "CHEF",
+                            Changes = 0,
+                            IsBuiltIn = true,
+                            Reach = "Own",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Name = "CUSTOMER",
+                            Changes = 0,
+                            IsBuiltIn = true,
+                            Reach = "Own",
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
@@ -932,6 +1162,67 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("lead_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("records");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_merges");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_merges_customer_id");
+
+                    b.HasIndex("DuplicateId")
+                        .HasDatabaseName("ix_customer_merges_duplicate_id");
+
+                    b.ToTable("customer_merges", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -979,6 +1270,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<bool>("RequiresEscalation")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_escalation");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
@@ -1038,8 +1336,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasIndex("ConvertedTo")
                         .HasDatabaseName("ix_quotes_converted_to");
 
-                    b.HasIndex("StationId")
-                        .HasDatabaseName("ix_quotes_station_id");
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_quotes_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_created_at_id");
+
+                    b.HasIndex("ExpiresAt", "Id")
+                        .HasDatabaseName("ix_quotes_expires_at_id");
+
+                    b.HasIndex("Owner", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_owner_created_at_id");
+
+                    b.HasIndex("StationId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_station_id_created_at_id");
 
                     b.ToTable("quotes", (string)null);
                 });
@@ -1103,6 +1416,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("escalation_miles");
 
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("holidays")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
@@ -1111,6 +1431,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(code || ' ' || name || ' ' || COALESCE(street, '') || ' ' || city || ' ' || postal_code)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<double>("ServiceAreaMiles")
                         .HasColumnType("double precision")
@@ -1126,17 +1453,75 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Stations.Station.Location#GeoPoint", b1 =>
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkingHours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("working_hours")
+                        .HasDefaultValueSql("'[{\"Day\":\"Sunday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Monday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Tuesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Wednesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Thursday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Friday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Saturday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"}]'");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "MyHibachi.Domain.Stations.Station.Address#Address", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<double>("Latitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("latitude");
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("city");
 
-                            b1.Property<double>("Longitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("longitude");
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("street");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Stations.Station.Address#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("longitude");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Stations.Station.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
                         });
 
                     b.HasKey("Id")
@@ -1144,7 +1529,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_stations_code");
+                        .HasDatabaseName("ix_stations_code")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_stations_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("stations", null, t =>
                         {
@@ -1340,6 +1732,22 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
+                {
+                    b.Property<Guid>("ApiKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("api_key_id");
+
+                    b.Property<DateTimeOffset>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.HasKey("ApiKeyId")
+                        .HasName("pk_api_key_uses");
+
+                    b.ToTable("api_key_uses", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.PermissionRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1454,6 +1862,38 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "quote:read"
+                        },
+                        new
+                        {
+                            Name = "station:update"
+                        },
+                        new
+                        {
+                            Name = "chef:create"
+                        },
+                        new
+                        {
+                            Name = "chef:delete"
+                        },
+                        new
+                        {
+                            Name = "chef:restore"
+                        },
+                        new
+                        {
+                            Name = "chef:schedule"
+                        },
+                        new
+                        {
+                            Name = "api_key:manage"
+                        },
+                        new
+                        {
+                            Name = "api_key:read"
+                        },
+                        new
+                        {
                             Name = "audit:export"
                         },
                         new
@@ -1470,6 +1910,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "customer:merge"
+                        },
+                        new
+                        {
                             Name = "setting:read"
                         },
                         new
@@ -1478,11 +1922,31 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "station:create"
+                        },
+                        new
+                        {
+                            Name = "station:delete"
+                        },
+                        new
+                        {
+                            Name = "station:restore"
+                        },
+                        new
+                        {
                             Name = "user:manage"
                         },
                         new
                         {
                             Name = "user:read"
+                        },
+                        new
+                        {
+                            Name = "role:manage"
+                        },
+                        new
+                        {
+                            Name = "role:read"
                         });
                 });
 
@@ -1510,631 +1974,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("refresh_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RolePermissionRow", b =>
-                {
-                    b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Permission")
-                        .HasColumnType("text")
-                        .HasColumnName("permission");
-
-                    b.HasKey("Role", "Permission")
-                        .HasName("pk_role_permissions");
-
-                    b.HasIndex("Permission")
-                        .HasDatabaseName("ix_role_permissions_permission");
-
-                    b.ToTable("role_permissions", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:create"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:approve"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:confirm"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:cancel"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:assign_chef"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:create_for_others"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "chef:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "chef:update"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "lead:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "lead:update"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "message:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "schedule:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "station:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "customer:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "customer:create"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "customer:update"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "customer:delete"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "customer:restore"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:reschedule"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:update"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:note"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:delete"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:restore"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "booking:complete"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "audit:export"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "audit:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "audit:verify"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "customer:forget"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "setting:read"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "setting:update"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "user:manage"
-                        },
-                        new
-                        {
-                            Role = "SUPER_ADMIN",
-                            Permission = "user:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:create"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:approve"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:confirm"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:cancel"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:assign_chef"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:create_for_others"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "chef:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "chef:update"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "lead:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "lead:update"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "message:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "schedule:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "station:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "customer:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "customer:create"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "customer:update"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "customer:delete"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "customer:restore"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:reschedule"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:update"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:note"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:delete"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:restore"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "booking:complete"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "audit:export"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "audit:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "audit:verify"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "customer:forget"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "setting:read"
-                        },
-                        new
-                        {
-                            Role = "ADMIN",
-                            Permission = "setting:update"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "booking:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "chef:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "lead:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "lead:update"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "message:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "schedule:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "station:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "customer:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "customer:restore"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "booking:reschedule"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "booking:note"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER_SUPPORT",
-                            Permission = "booking:restore"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:create"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:approve"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:confirm"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:cancel"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:assign_chef"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:create_for_others"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "chef:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "chef:update"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "lead:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "lead:update"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "message:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "schedule:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "station:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "customer:read"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "customer:create"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "customer:update"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "customer:delete"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "customer:restore"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:reschedule"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:update"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:note"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:delete"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:restore"
-                        },
-                        new
-                        {
-                            Role = "STATION_MANAGER",
-                            Permission = "booking:complete"
-                        },
-                        new
-                        {
-                            Role = "CHEF",
-                            Permission = "booking:read"
-                        },
-                        new
-                        {
-                            Role = "CHEF",
-                            Permission = "chef:read"
-                        },
-                        new
-                        {
-                            Role = "CHEF",
-                            Permission = "schedule:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "booking:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "booking:create"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "booking:cancel"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "customer:read"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "customer:update"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "booking:reschedule"
-                        },
-                        new
-                        {
-                            Role = "CUSTOMER",
-                            Permission = "booking:update"
-                        });
-                });
-
-            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reach");
-
-                    b.HasKey("Name")
-                        .HasName("pk_roles");
-
-                    b.ToTable("roles", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Name = "SUPER_ADMIN",
-                            Reach = "Everything"
-                        },
-                        new
-                        {
-                            Name = "ADMIN",
-                            Reach = "Everything"
-                        },
-                        new
-                        {
-                            Name = "CUSTOMER_SUPPORT",
-                            Reach = "Everything"
-                        },
-                        new
-                        {
-                            Name = "STATION_MANAGER",
-                            Reach = "OwnStations"
-                        },
-                        new
-                        {
-                            Name = "CHEF",
-                            Reach = "Own"
-                        },
-                        new
-                        {
-                            Name = "CUSTOMER",
-                            Reach = "Own"
-                        });
-                });
-
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.SigningKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2149,6 +1988,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
+
+                    b.Property<DateTimeOffset?>("RetiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retires_at");
 
                     b.Property<byte[]>("Secret")
                         .IsRequired()
@@ -2424,6 +2267,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customers_merged_into");
+
                     b.HasOne("MyHibachi.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
@@ -2435,6 +2284,80 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasForeignKey("MyHibachi.Domain.Customers.Customer", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_users_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.ApiKey", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_user_created_by");
+
+                    b.OwnsMany("MyHibachi.Domain.Identity.ApiKeyPermission", "_permissions", b1 =>
+                        {
+                            b1.Property<Guid>("ApiKeyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("api_key_id");
+
+                            b1.Property<string>("Permission")
+                                .HasColumnType("text")
+                                .HasColumnName("permission");
+
+                            b1.HasKey("ApiKeyId", "Permission")
+                                .HasName("pk_api_key_permissions");
+
+                            b1.HasIndex("Permission")
+                                .HasDatabaseName("ix_api_key_permissions_permission");
+
+                            b1.ToTable("api_key_permissions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiKeyId")
+                                .HasConstraintName("fk_api_key_permissions_api_keys_api_key_id");
+
+                            b1.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
+                                .WithMany()
+                                .HasForeignKey("Permission")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_api_key_permissions_permissions_permission");
+                        });
+
+                    b.OwnsMany("MyHibachi.Domain.Identity.ApiKeyStation", "_stations", b1 =>
+                        {
+                            b1.Property<Guid>("ApiKeyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("api_key_id");
+
+                            b1.Property<Guid>("Station")
+                                .HasColumnType("uuid")
+                                .HasColumnName("station_id");
+
+                            b1.HasKey("ApiKeyId", "Station")
+                                .HasName("pk_api_key_stations");
+
+                            b1.HasIndex("Station")
+                                .HasDatabaseName("ix_api_key_stations_station_id");
+
+                            b1.ToTable("api_key_stations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiKeyId")
+                                .HasConstraintName("fk_api_key_stations_api_keys_api_key_id");
+
+                            b1.HasOne("MyHibachi.Domain.Stations.Station", null)
+                                .WithMany()
+                                .HasForeignKey("Station")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_api_key_stations_station_station_id");
+                        });
+
+                    b.Navigation("_permissions");
+
+                    b.Navigation("_stations");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.Credential", b =>
@@ -2455,6 +2378,778 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_one_time_codes_user_user_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Identity.Role", b =>
+                {
+                    b.OwnsMany("MyHibachi.Domain.Identity.RolePermission", "_permissions", b1 =>
+                        {
+                            b1.Property<string>("Role")
+                                .HasColumnType("text")
+                                .HasColumnName("role");
+
+                            b1.Property<string>("Permission")
+                                .HasColumnType("text")
+                                .HasColumnName("permission");
+
+                            b1.HasKey("Role", "Permission")
+                                .HasName("pk_role_permissions");
+
+                            b1.HasIndex("Permission")
+                                .HasDatabaseName("ix_role_permissions_permission");
+
+                            b1.ToTable("role_permissions", (string)null);
+
+                            b1.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
+                                .WithMany()
+                                .HasForeignKey("Permission")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_role_permissions_permissions_permission");
+
+                            b1.WithOwner()
+                                .HasForeignKey("Role")
+                                .HasConstraintName("fk_role_permissions_roles_role");
+
+                            b1.HasData(
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:create"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:approve"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:confirm"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:cancel"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:assign_chef"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:create_for_others"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "lead:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "lead:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "message:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "schedule:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:create"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:delete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:restore"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:reschedule"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:note"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:delete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:restore"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "booking:complete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:create"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:delete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "api_key:manage"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "api_key:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "audit:export"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "audit:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "audit:verify"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:forget"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "customer:merge"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "setting:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "setting:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:create"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:delete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:restore"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "user:manage"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "user:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "role:manage"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "role:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:create"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:approve"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:confirm"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:cancel"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:assign_chef"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:create_for_others"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "lead:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "lead:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "message:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "schedule:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:create"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:delete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:restore"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:reschedule"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:note"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:delete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:restore"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "booking:complete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:create"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:delete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "api_key:manage"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "api_key:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "audit:export"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "audit:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "audit:verify"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:forget"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "customer:merge"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "setting:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "setting:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:create"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:delete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:restore"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "booking:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "chef:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "lead:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "lead:update"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "message:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "schedule:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "station:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "customer:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "customer:restore"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "booking:reschedule"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "booking:note"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "booking:restore"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:create"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:approve"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:confirm"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:cancel"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:assign_chef"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:create_for_others"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:update"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "lead:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "lead:update"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "message:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "schedule:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "station:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "customer:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "customer:create"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "customer:update"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "customer:delete"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "customer:restore"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:reschedule"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:update"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:note"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:delete"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:restore"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:complete"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "station:update"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:create"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:delete"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
+                                    Role = "CHEF",
+                                    Permission = "booking:read"
+                                },
+                                new
+                                {
+                                    Role = "CHEF",
+                                    Permission = "chef:read"
+                                },
+                                new
+                                {
+                                    Role = "CHEF",
+                                    Permission = "schedule:read"
+                                },
+                                new
+                                {
+                                    Role = "CHEF",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "booking:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "booking:create"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "booking:cancel"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "customer:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "customer:update"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "booking:reschedule"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "booking:update"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "quote:read"
+                                });
+                        });
+
+                    b.Navigation("_permissions");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Identity.SecondFactor", b =>
@@ -2503,7 +3198,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             b1.ToTable("user_roles", (string)null);
 
-                            b1.HasOne("MyHibachi.Infrastructure.Identity.RoleRow", null)
+                            b1.HasOne("MyHibachi.Domain.Identity.Role", null)
                                 .WithMany()
                                 .HasForeignKey("Role")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2575,6 +3270,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_lead_entries_leads_lead_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_customer_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_duplicate_id");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
@@ -2591,6 +3303,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_quotes_station_station_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Identity.ApiKey", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", "ApiKeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_uses_api_keys_api_key_id");
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RefreshTokenRow", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Identity.Session", null)
@@ -2599,23 +3321,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_refresh_tokens_sessions_session_id");
-                });
-
-            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RolePermissionRow", b =>
-                {
-                    b.HasOne("MyHibachi.Infrastructure.Identity.PermissionRow", null)
-                        .WithMany()
-                        .HasForeignKey("Permission")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_permissions_permissions_permission");
-
-                    b.HasOne("MyHibachi.Infrastructure.Identity.RoleRow", null)
-                        .WithMany("Permissions")
-                        .HasForeignKey("Role")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_permissions_roles_role");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>
@@ -2639,11 +3344,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Domain.Leads.Lead", b =>
                 {
                     b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("MyHibachi.Infrastructure.Identity.RoleRow", b =>
-                {
-                    b.Navigation("Permissions");
                 });
 #pragma warning restore 612, 618
         }

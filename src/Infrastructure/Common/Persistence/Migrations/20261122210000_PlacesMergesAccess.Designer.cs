@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     [DbContext(typeof(MyHibachiDbContext))]
-    [Migration("20261122213000_AccessModel")]
-    partial class AccessModel
+    [Migration("20261122210000_PlacesMergesAccess")]
+    partial class PlacesMergesAccess
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -327,30 +327,111 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("numeric(3,2)")
                         .HasColumnName("rating");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Specialities")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("specialities")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
+
+                    b.Property<string>("TimeOff")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("time_off")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Home", "MyHibachi.Domain.Chefs.Chef.Home#GeoPoint", b1 =>
+                    b.Property<string>("WeeklyHours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weekly_hours")
+                        .HasDefaultValueSql("'[{\"Day\":\"Sunday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Monday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Tuesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Wednesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Thursday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Friday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Saturday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"}]'");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Chefs.Chef.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HomeAddress", "MyHibachi.Domain.Chefs.Chef.HomeAddress#Address", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<double>("Latitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("home_latitude");
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_city");
 
-                            b1.Property<double>("Longitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("home_longitude");
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("home_state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("home_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Chefs.Chef.HomeAddress#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("home_latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("home_longitude");
+                                });
                         });
 
                     b.HasKey("Id")
                         .HasName("pk_chefs");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_chefs_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("StationId")
                         .HasDatabaseName("ix_chefs_station_id");
@@ -363,6 +444,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_chefs_rating", "rating BETWEEN 0 AND 5");
                         });
+
+                    b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -400,6 +483,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email")
                         .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -461,6 +548,9 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_customers_email")
                         .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_customers_merged_into");
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
@@ -1075,6 +1165,67 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("lead_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("records");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_merges");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_merges_customer_id");
+
+                    b.HasIndex("DuplicateId")
+                        .HasDatabaseName("ix_customer_merges_duplicate_id");
+
+                    b.ToTable("customer_merges", (string)null);
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1122,6 +1273,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<bool>("RequiresEscalation")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_escalation");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
@@ -1181,8 +1339,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasIndex("ConvertedTo")
                         .HasDatabaseName("ix_quotes_converted_to");
 
-                    b.HasIndex("StationId")
-                        .HasDatabaseName("ix_quotes_station_id");
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_quotes_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_created_at_id");
+
+                    b.HasIndex("ExpiresAt", "Id")
+                        .HasDatabaseName("ix_quotes_expires_at_id");
+
+                    b.HasIndex("Owner", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_owner_created_at_id");
+
+                    b.HasIndex("StationId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_quotes_station_id_created_at_id");
 
                     b.ToTable("quotes", (string)null);
                 });
@@ -1246,6 +1419,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("escalation_miles");
 
+                    b.Property<string>("Holidays")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("holidays")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
@@ -1254,6 +1434,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(code || ' ' || name || ' ' || COALESCE(street, '') || ' ' || city || ' ' || postal_code)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<double>("ServiceAreaMiles")
                         .HasColumnType("double precision")
@@ -1269,17 +1456,75 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Stations.Station.Location#GeoPoint", b1 =>
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkingHours")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("working_hours")
+                        .HasDefaultValueSql("'[{\"Day\":\"Sunday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Monday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Tuesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Wednesday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Thursday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Friday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"},{\"Day\":\"Saturday\",\"From\":\"00:00:00\",\"Until\":\"00:00:00\"}]'");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "MyHibachi.Domain.Stations.Station.Address#Address", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<double>("Latitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("latitude");
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("city");
 
-                            b1.Property<double>("Longitude")
-                                .HasColumnType("double precision")
-                                .HasColumnName("longitude");
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("street");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Stations.Station.Address#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("longitude");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deletion", "MyHibachi.Domain.Stations.Station.Deletion#Deletion", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("deleted_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deleted_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("deletion_reason");
                         });
 
                     b.HasKey("Id")
@@ -1287,7 +1532,14 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_stations_code");
+                        .HasDatabaseName("ix_stations_code")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_stations_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("stations", null, t =>
                         {
@@ -1613,6 +1865,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "quote:read"
+                        },
+                        new
+                        {
+                            Name = "station:update"
+                        },
+                        new
+                        {
+                            Name = "chef:create"
+                        },
+                        new
+                        {
+                            Name = "chef:delete"
+                        },
+                        new
+                        {
+                            Name = "chef:restore"
+                        },
+                        new
+                        {
+                            Name = "chef:schedule"
+                        },
+                        new
+                        {
                             Name = "api_key:manage"
                         },
                         new
@@ -1637,11 +1913,27 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "customer:merge"
+                        },
+                        new
+                        {
                             Name = "setting:read"
                         },
                         new
                         {
                             Name = "setting:update"
+                        },
+                        new
+                        {
+                            Name = "station:create"
+                        },
+                        new
+                        {
+                            Name = "station:delete"
+                        },
+                        new
+                        {
+                            Name = "station:restore"
                         },
                         new
                         {
@@ -1978,6 +2270,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customers_merged_into");
+
                     b.HasOne("MyHibachi.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
@@ -2245,6 +2543,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:create"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:delete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -2275,12 +2603,32 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "customer:merge"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "setting:read"
                                 },
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
                                     Permission = "setting:update"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:create"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:delete"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "station:restore"
                                 },
                                 new
                                 {
@@ -2430,6 +2778,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:create"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:delete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -2460,12 +2838,32 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "customer:merge"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "setting:read"
                                 },
                                 new
                                 {
                                     Role = "ADMIN",
                                     Permission = "setting:update"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:create"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:delete"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "station:restore"
                                 },
                                 new
                                 {
@@ -2526,6 +2924,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER_SUPPORT",
                                     Permission = "booking:restore"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "quote:read"
                                 },
                                 new
                                 {
@@ -2654,6 +3062,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 },
                                 new
                                 {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "station:update"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:create"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:delete"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:restore"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "chef:schedule"
+                                },
+                                new
+                                {
                                     Role = "CHEF",
                                     Permission = "booking:read"
                                 },
@@ -2666,6 +3104,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CHEF",
                                     Permission = "schedule:read"
+                                },
+                                new
+                                {
+                                    Role = "CHEF",
+                                    Permission = "chef:schedule"
                                 },
                                 new
                                 {
@@ -2701,6 +3144,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER",
                                     Permission = "booking:update"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "quote:read"
                                 });
                         });
 
@@ -2823,6 +3271,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_lead_entries_leads_lead_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Merges.CustomerMerge", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_customer_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_duplicate_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
