@@ -35,7 +35,7 @@ public sealed class BadInputTests(ProductFixture product)
 
     [Theory]
     [InlineData(30, 13, "NotASlotError NOT_A_SLOT slot.time")]
-    [InlineData(-1, 18, "SlotInThePastError SLOT_IN_THE_PAST slot")]
+    [InlineData(-2, 18, "SlotInThePastError SLOT_IN_THE_PAST slot")]
     [InlineData(600, 18, "SlotTooFarAheadError SLOT_TOO_FAR_AHEAD slot.date")]
     public async Task Only_the_slots_of_the_calendar_are_sold(int day, int hour, string refusal)
     {
