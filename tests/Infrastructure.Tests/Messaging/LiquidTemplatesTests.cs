@@ -60,6 +60,7 @@ public sealed class LiquidTemplatesTests
     {
         var planned = Enum.GetValues<TimelineStep>().SelectMany(MessagePlan.Of)
             .Concat(Enum.GetValues<CancelledBy>().SelectMany(MessagePlan.OfCancellation))
+            .Concat(MessagePlan.OfMove(KnownParty.Customer))
             .Select(message => (message.Template, message.Channel));
 
         Assert.Equal(planned.Distinct().Order(), TemplateFile.BuiltIn.Select(file => (file.Name, file.Channel)).Order());
