@@ -18,16 +18,35 @@ internal sealed class LiveApiKeys(ReferenceCaches caches, ApiKeyUses uses, TimeP
     private readonly ReferenceCache<FrozenDictionary<TokenHash, Bearer>> _live = caches.Cache(
         Load, "api_keys", "role_permissions", "user_roles", "user_stations", "users");
 
+    // A key may be used before the database has told this process that it was made.
+    private readonly RareLook _look = new(time, TimeSpan.FromMilliseconds(200));
+
     public async ValueTask<Result<Bearer>> Identify(string text, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (ApiKeyToken.Parse(text) is not { } token || !(await _live.Get(ct)).TryGetValue(token.Hash, out var bearer) || bearer.ExpiresAt <= now)
+        if (ApiKeyToken.Parse(text) is not { } token || await Find(token.Hash, ct) is not { } bearer || bearer.ExpiresAt <= now)
         {
             return IdentityErrors.InvalidAccessToken();
         }
 
         uses.Note(bearer.Actor.ApiKey!.Value, now);
         return bearer;
+    }
+
+    private async ValueTask<Bearer?> Find(TokenHash hash, CancellationToken ct)
+    {
+        if ((await _live.Get(ct)).TryGetValue(hash, out var known))
+        {
+            return known;
+        }
+
+        if (!_look.IsDue())
+        {
+            return null;
+        }
+
+        _live.Forget();
+        return (await _live.Get(ct)).GetValueOrDefault(hash);
     }
 
     private static async Task<FrozenDictionary<TokenHash, Bearer>> Load(MyHibachiDbContext db)

@@ -27,15 +27,14 @@ internal sealed class SigningKeys(ReferenceCaches caches, SigningKeyRotation rot
 
     private readonly ReferenceCache<SigningRing> _stored = caches.Cache(db => Load(db, rotation, box), SigningKeyRow.Table);
 
-    private long _looked = long.MinValue;
+    private readonly RareLook _look = new(time, LookAgainAfter);
 
     public ValueTask<SigningRing> Ring(CancellationToken ct) => _configured is not null ? new(_configured) : _stored.Get(ct);
 
     /// <summary>The ring as the database has it, for a token of a key that another process may have made a moment ago.</summary>
     public ValueTask<SigningRing> LookAgain(CancellationToken ct)
     {
-        var (now, last) = (time.GetTimestamp(), Volatile.Read(ref _looked));
-        if ((last == long.MinValue || time.GetElapsedTime(last, now) >= LookAgainAfter) && Interlocked.CompareExchange(ref _looked, now, last) == last)
+        if (_look.IsDue())
         {
             _stored.Forget();
         }

@@ -13,7 +13,7 @@ internal sealed class AuditRow
 
     public required AuditActorKind ActorKind { get; init; }
 
-    /// <summary><c>user:…</c>, <c>system</c> or <c>anonymous</c>.</summary>
+    /// <summary><c>user:…</c>, <c>api-key:…</c>, <c>system</c> or <c>anonymous</c>.</summary>
     public required string Actor { get; init; }
 
     public string? NetworkAddress { get; init; }
