@@ -19,7 +19,7 @@ public enum BookingSort
 }
 
 /// <summary>Bookings to be shown. They are not tracked, and hold no timeline unless it is asked for.</summary>
-public interface IBookingReads
+public interface IBookingReads : IStationRecords
 {
     Task<Page<Booking>> List(DataScope scope, BookingFilter filter, BookingSort sort, SortDirection direction, PageRequest page, CancellationToken ct);
 

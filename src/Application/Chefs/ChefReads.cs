@@ -11,7 +11,7 @@ namespace MyHibachi.Application.Chefs;
 public sealed record ChefFilter(StationId? Station, bool? IsActive, string? Search, bool Deleted);
 
 /// <summary>Chefs to be shown.</summary>
-public interface IChefReads
+public interface IChefReads : IStationRecords
 {
     /// <summary>The chef, if the caller may meet that record.</summary>
     Task<Chef?> Find(DataScope scope, ChefId id, CancellationToken ct);

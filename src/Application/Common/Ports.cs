@@ -23,6 +23,11 @@ public interface IRepository<T>
     void Add(T aggregate);
 }
 
+/// <summary>
+/// Marks a port that reads records of stations: for staff bound to stations the database itself shows it no others, however it asks.
+/// </summary>
+public interface IStationRecords;
+
 /// <summary>Everything one use case changes: stored together, or not at all.</summary>
 public interface IUnitOfWork
 {

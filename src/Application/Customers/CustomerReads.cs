@@ -12,7 +12,7 @@ namespace MyHibachi.Application.Customers;
 public sealed record CustomerFilter(StationId? Station, string? Search, bool Deleted);
 
 /// <summary>Customers to be shown.</summary>
-public interface ICustomerReads
+public interface ICustomerReads : IStationRecords
 {
     /// <summary>Beside a record of theirs that the caller may meet; a deleted customer's records still say whose they are.</summary>
     Task<IReadOnlyDictionary<CustomerId, Customer>> ByIds(IReadOnlyList<CustomerId> ids, CancellationToken ct);

@@ -19,7 +19,7 @@ public enum LeadSort
 }
 
 /// <summary>Leads to be shown. They are not tracked, and hold no history unless it is asked for.</summary>
-public interface ILeadReads
+public interface ILeadReads : IStationRecords
 {
     Task<Page<Lead>> List(DataScope scope, LeadFilter filter, LeadSort sort, SortDirection direction, PageRequest page, CancellationToken ct);
 

@@ -12,7 +12,7 @@ public sealed record SentMessage(
     MessageId Id, MessageChannel Channel, string To, string? Subject, string Body, string Template, BookingId? Booking, StationId? Station, DateTimeOffset SentAt);
 
 /// <summary>Messages to be shown to staff, latest first.</summary>
-public interface IMessageReads
+public interface IMessageReads : IStationRecords
 {
     /// <param name="booking">Only what is about it; null for all.</param>
     Task<Page<SentMessage>> List(DataScope scope, BookingId? booking, PageRequest page, CancellationToken ct);

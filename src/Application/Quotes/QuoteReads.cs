@@ -34,7 +34,7 @@ public enum QuoteSort
 }
 
 /// <summary>Quotes to be shown: to staff those of their stations, visitors' too; to everybody else those that they asked for.</summary>
-public interface IQuoteReads
+public interface IQuoteReads : IStationRecords
 {
     Task<Page<Quote>> List(Actor actor, QuoteFilter filter, QuoteSort sort, SortDirection direction, PageRequest page, CancellationToken ct);
 

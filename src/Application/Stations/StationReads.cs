@@ -17,7 +17,7 @@ public enum StationSort
 public sealed record StationFilter(string? Search, bool? IsActive, bool Deleted);
 
 /// <summary>Stations to be shown. What takes bookings anybody may see; the rest, those who work there.</summary>
-public interface IStationReads
+public interface IStationReads : IStationRecords
 {
     /// <summary>The station, if the caller may see it.</summary>
     Task<Station?> Find(Actor reader, StationId id, CancellationToken ct);

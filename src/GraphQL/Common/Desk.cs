@@ -21,7 +21,7 @@ internal sealed class Desk(IServiceScopeFactory scopes, CurrentActor actor)
     public async Task<T> Read<TReads, T>(Func<TReads, Task<T>> read)
         where TReads : notnull
     {
-        await using var scope = Open(onlyReads: true);
+        await using var scope = Open(onlyReads: typeof(TReads).IsAssignableTo(typeof(IStationRecords)));
         return await read(scope.ServiceProvider.GetRequiredService<TReads>());
     }
 
