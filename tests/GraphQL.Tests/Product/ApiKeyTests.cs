@@ -26,7 +26,7 @@ public sealed class ApiKeyTests(ProductFixture product)
     public async Task A_key_that_is_limited_to_a_station_meets_no_other_ones_records()
     {
         var booking = await product.Booked(await product.NewCustomer(), Bookings.NewDay(), 18);
-        var stations = (await product.Ask("{ stations { id code } }")).GetProperty("stations").EnumerateArray().ToDictionary(station => station.GetProperty("code").GetString()!, station => station.Id());
+        var stations = (await product.Ask("{ stations { nodes { id code } } }")).GetProperty("stations").GetProperty("nodes").EnumerateArray().ToDictionary(station => station.GetProperty("code").GetString()!, station => station.Id());
         var (_, here) = await product.ApiKey("booking:read", stationId: stations["SMF"]);
         var (_, elsewhere) = await product.ApiKey("booking:read", stationId: stations["AUS"]);
 

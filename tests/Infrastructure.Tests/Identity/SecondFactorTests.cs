@@ -3,11 +3,12 @@ using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
+using MyHibachi.TestKit;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 
-public sealed class SecondFactorTests(IdentityDatabase database) : IClassFixture<IdentityDatabase>, IAsyncDisposable
+public sealed class SecondFactorTests(IdentityDatabase database, PostgresServer server) : IClassFixture<IdentityDatabase>, IAsyncDisposable
 {
     private readonly IdentityProcess _process = new(database);
 
@@ -106,7 +107,8 @@ public sealed class SecondFactorTests(IdentityDatabase database) : IClassFixture
     public async Task Under_an_encryption_key_the_database_alone_shows_no_code()
     {
         var key = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
-        await using var closing = new IdentityProcess(database, ("Identity:EncryptionKeys:0", key));
+        await using var apart = await IdentityDatabase.ForOneTest(server);
+        await using var closing = new IdentityProcess(apart, ("Identity:EncryptionKeys:0", key));
         var form = IdentityProcess.Somebody();
         var first = (await closing.Send(form)).Value;
 

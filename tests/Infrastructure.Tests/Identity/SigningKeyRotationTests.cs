@@ -4,25 +4,22 @@ using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Identity;
+using MyHibachi.TestKit;
 
 namespace MyHibachi.Infrastructure.Tests.Identity;
 
 /// <summary>Each test has the keys of a database of its own.</summary>
-public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTests.Databases>
+public sealed class SigningKeyRotationTests(PostgresServer server)
 {
     private static readonly Actor Bearer = Actor.Anonymous with { Kind = ActorKind.User, User = new(Guid.NewGuid()), Permissions = ["lead:read"] };
-
-    private readonly Databases _databases;
-
-    public SigningKeyRotationTests(Databases databases) => _databases = databases;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_token_from_before_a_rotation_is_good_until_it_expires_and_its_key_then_goes()
     {
-        await using var database = await _databases.New();
-        await using var process = new IdentityProcess(database.Value);
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var process = new IdentityProcess(database);
         var before = await Issue(process);
 
         await Rotate(process);
@@ -38,8 +35,8 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     [Fact]
     public async Task A_token_of_a_retired_key_is_refused_whether_it_was_seen_before_or_not()
     {
-        await using var database = await _databases.New();
-        await using var process = new IdentityProcess(database.Value, ("Identity:AccessTokens:Lifetime", "00:15:00"));
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var process = new IdentityProcess(database, ("Identity:AccessTokens:Lifetime", "00:15:00"));
         var (seen, unseen) = (await Issue(process), await Issue(process));
         Assert.True((await process.Read(seen)).IsSuccess);
 
@@ -54,9 +51,9 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     [Fact]
     public async Task Another_process_knows_the_new_key_before_anybody_tells_it()
     {
-        await using var database = await _databases.New();
-        await using var one = new IdentityProcess(database.Value);
-        await using var other = new IdentityProcess(database.Value);
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var one = new IdentityProcess(database);
+        await using var other = new IdentityProcess(database);
         Assert.True((await other.Read(await Issue(one))).IsSuccess);
 
         await Rotate(one);
@@ -67,8 +64,8 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     [Fact]
     public async Task Nobody_is_signed_out()
     {
-        await using var database = await _databases.New();
-        await using var process = new IdentityProcess(database.Value);
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var process = new IdentityProcess(database);
         var signedIn = (await process.Send(IdentityProcess.Somebody())).Value;
 
         await Rotate(process, atOnce: true);
@@ -80,8 +77,8 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     [Fact]
     public async Task A_key_is_replaced_when_it_is_old_enough_and_by_one_of_all_who_look()
     {
-        await using var database = await _databases.New();
-        await using var process = new IdentityProcess(database.Value);
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var process = new IdentityProcess(database);
         await Issue(process);
         var rotation = process.Services<SigningKeyRotation>().Single();
 
@@ -97,12 +94,12 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     public async Task Under_an_encryption_key_the_database_alone_signs_nothing()
     {
         var (old, young) = (NewKey(), NewKey());
-        await using var database = await _databases.New();
-        await using var first = new IdentityProcess(database.Value, ("Identity:EncryptionKeys:0", old));
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var first = new IdentityProcess(database, ("Identity:EncryptionKeys:0", old));
         var token = await Issue(first);
 
-        await using var second = new IdentityProcess(database.Value, ("Identity:EncryptionKeys:0", young), ("Identity:EncryptionKeys:1", old));
-        await using var stranger = new IdentityProcess(database.Value, ("Identity:EncryptionKeys:0", young));
+        await using var second = new IdentityProcess(database, ("Identity:EncryptionKeys:0", young), ("Identity:EncryptionKeys:1", old));
+        await using var stranger = new IdentityProcess(database, ("Identity:EncryptionKeys:0", young));
 
         Assert.True((await second.Read(token)).IsSuccess);
         await Assert.ThrowsAsync<CryptographicException>(() => stranger.Read(token));
@@ -112,10 +109,10 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     public async Task A_configured_key_gives_way_to_another_without_a_gap()
     {
         var (old, young) = (NewKey(), NewKey());
-        await using var database = await _databases.New();
-        await using var before = new IdentityProcess(database.Value, ("Identity:AccessTokens:SigningKey", old), ("Identity:AccessTokens:AlsoVerify:0", young));
-        await using var between = new IdentityProcess(database.Value, ("Identity:AccessTokens:SigningKey", young), ("Identity:AccessTokens:AlsoVerify:0", old));
-        await using var after = new IdentityProcess(database.Value, ("Identity:AccessTokens:SigningKey", young));
+        await using var database = await IdentityDatabase.ForOneTest(server);
+        await using var before = new IdentityProcess(database, ("Identity:AccessTokens:SigningKey", old), ("Identity:AccessTokens:AlsoVerify:0", young));
+        await using var between = new IdentityProcess(database, ("Identity:AccessTokens:SigningKey", young), ("Identity:AccessTokens:AlsoVerify:0", old));
+        await using var after = new IdentityProcess(database, ("Identity:AccessTokens:SigningKey", young));
         var (first, second) = (await Issue(before), await Issue(between));
 
         Assert.True((await between.Read(first)).IsSuccess);
@@ -137,22 +134,4 @@ public sealed class SigningKeyRotationTests : IClassFixture<SigningKeyRotationTe
     }
 
     private static Task<int> Keys(IdentityProcess process) => process.InDatabase(db => db.Set<SigningKeyRow>().CountAsync(Ct));
-
-    public sealed class Databases(MyHibachi.TestKit.PostgresServer server)
-    {
-        public async Task<Owned> New()
-        {
-            var database = new IdentityDatabase(server);
-            await database.InitializeAsync();
-            return new(database);
-        }
-    }
-
-    /// <summary>A database that goes with its test.</summary>
-    public sealed class Owned(IdentityDatabase value) : IAsyncDisposable
-    {
-        public IdentityDatabase Value => value;
-
-        public ValueTask DisposeAsync() => value.DisposeAsync();
-    }
 }

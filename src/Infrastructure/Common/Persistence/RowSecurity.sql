@@ -50,11 +50,11 @@ BEGIN
     END LOOP;
 END $$;
 
--- Those who booked there, and those whom the station wrote down.
+-- Those who booked there or asked for a price, and those whom the station wrote down. The policies of bookings and quotes hold in the subqueries.
 CREATE POLICY own_stations ON customers FOR SELECT TO myhibachi_station_staff USING (
-    station_id = ANY ((SELECT own_stations())::uuid[]) OR EXISTS (SELECT FROM bookings WHERE bookings.customer_id = customers.id));
+    station_id = ANY ((SELECT own_stations())::uuid[]) OR EXISTS (SELECT FROM bookings WHERE bookings.customer_id = customers.id)
+    OR EXISTS (SELECT FROM quotes WHERE quotes.owner = customers.user_id));
 
--- The policies of the record hold in the subquery.
 CREATE POLICY own_stations ON booking_timeline_steps FOR SELECT TO myhibachi_station_staff USING (
     EXISTS (SELECT FROM bookings WHERE bookings.id = booking_timeline_steps.booking_id));
 CREATE POLICY own_stations ON lead_entries FOR SELECT TO myhibachi_station_staff USING (
