@@ -27,6 +27,8 @@ public sealed class LeadTests(ProductFixture product)
         Assert.Equal(("Ada <script>alert(1)</script>", "'; DROP TABLE leads; --"), (Text(lead.GetProperty("contact"), "name"), Text(lead.GetProperty("source"), "utmCampaign")));
 
         var id = lead.Id();
+        var found = (await product.Ask("query($search: String) { leads(search: $search) { totalCount nodes { id } } }", new { search = $"DRAFT.{day}@" }, manager)).GetProperty("leads");
+        Assert.Equal((1, id), (found.GetProperty("totalCount").GetInt32(), found.GetProperty("nodes")[0].Id()));
         var update = new { leadId = id, version = lead.GetProperty("version").GetInt32(), status = "CONTACTED", nextAction = "Call", nextActionAt = "2030-01-01T18:00:00Z" };
         Assert.Empty((await product.Change("updateLead", update, "lead { id }", manager)).Refusals);
         Assert.Equal(["StaleRecordError STALE_RECORD version"], (await product.Change("updateLead", update with { status = "LOST" }, "lead { id }", manager)).Refusals);
