@@ -6,10 +6,12 @@ using MyHibachi.Domain.Stations;
 namespace MyHibachi.Application.Leads;
 
 /// <summary>Which leads a list shows. What is left out does not restrict.</summary>
+/// <param name="Search">Part of a name, an email address, a telephone number or a postal code.</param>
 /// <param name="From">When it was captured, included.</param>
 /// <param name="To">Not included.</param>
 public sealed record LeadFilter(
-    StationId? Station, IReadOnlyList<LeadStatus>? Statuses, IReadOnlyList<LeadReason>? Reasons, UserId? Owner, DateTimeOffset? From, DateTimeOffset? To);
+    StationId? Station, IReadOnlyList<LeadStatus>? Statuses, IReadOnlyList<LeadReason>? Reasons, UserId? Owner, DateTimeOffset? From, DateTimeOffset? To,
+    string? Search);
 
 /// <summary>What a list of leads is sorted by.</summary>
 public enum LeadSort

@@ -72,6 +72,6 @@ internal static class Cursors
 
     public static PageInfo Info<TNode>(IReadOnlyList<Edge<TNode>> edges, bool hasMore, NamedPageRequest request) => Info(edges, hasMore, request.After is not null);
 
-    private static PageInfo Info<TNode>(IReadOnlyList<Edge<TNode>> edges, bool hasMore, bool hasPrevious) =>
+    public static PageInfo Info<TNode>(IReadOnlyList<Edge<TNode>> edges, bool hasMore, bool hasPrevious) =>
         new(hasMore, hasPrevious, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
 }

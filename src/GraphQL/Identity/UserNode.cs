@@ -39,16 +39,16 @@ internal sealed class UserNode(User user)
 }
 
 /// <summary>A page of accounts.</summary>
-internal sealed class UserConnection(Page<User> page, UserFilter filter, PageRequest request)
+internal sealed class UserConnection(Page<User> page, UserFilter filter, UserSort sort, bool hasPrevious)
 {
-    private readonly UserEdge[] _edges = [.. page.Items.Select(user => new UserEdge(user))];
+    private readonly UserEdge[] _edges = [.. page.Items.Select(user => new UserEdge(user, sort))];
 
     public IEnumerable<UserEdge> Edges => _edges;
 
     /// <summary>The records alone, for those who need no cursors.</summary>
     public IEnumerable<UserNode> Nodes => _edges.Select(edge => edge.Node);
 
-    public PageInfo PageInfo => Cursors.Info(_edges, page.HasMore, request);
+    public PageInfo PageInfo => Cursors.Info(_edges, page.HasMore, hasPrevious);
 
     /// <summary>How many there are on all pages. It costs a statement of its own; ask for it when you need it.</summary>
     public Task<int> TotalCount([FromServices] Desk desk, CancellationToken ct) => desk.Read((IUserReads reads) => reads.Count(filter, ct));
@@ -57,29 +57,32 @@ internal sealed class UserConnection(Page<User> page, UserFilter filter, PageReq
 /// <summary>An account and where it stands in the list.</summary>
 internal sealed record UserEdge : Edge<UserNode>
 {
-    public UserEdge(User user)
-        : base(new(user), Cursors.Write(user.CreatedAt, user.Id.Value))
+    public UserEdge(User user, UserSort sort)
+        : base(new(user), CursorOf(user, sort))
     {
     }
+
+    private static string CursorOf(User user, UserSort sort) => sort is UserSort.CreatedAt
+        ? Cursors.Write(user.CreatedAt, user.Id.Value)
+        : Cursors.Write(sort is UserSort.Name ? user.Name.Value : user.Email.Value, user.Id.Value);
 }
 
 /// <summary>Which accounts to list. What is left out does not restrict.</summary>
 internal sealed class UserWhereInput
 {
-    /// <summary>Part of a name or of an email address.</summary>
-    public string? Text { get; init; }
-
     /// <summary>As in `STATION_MANAGER`.</summary>
     public string? Role { get; init; }
 
     public bool? IsActive { get; init; }
 
     [Ignore]
-    public UserFilter ToFilter() => new(Text?.Trim(), Role is null ? null : new(Role), IsActive);
+    public UserFilter ToFilter(string? search) => new(search, Role is null ? null : new(Role), IsActive);
 }
 
-/// <summary>The order of a list of accounts: by when they were opened; equal instants are ordered by id.</summary>
+/// <summary>The order of a list of accounts; equals are ordered by id.</summary>
 internal sealed class UserOrderInput
 {
+    public UserSort By { get; init; }
+
     public SortDirection Direction { get; init; }
 }

@@ -22,14 +22,18 @@ internal sealed class UserQueries
     /// <summary>All accounts. For those who manage them.</summary>
     /// <param name="first">1 to 100.</param>
     /// <param name="after">The cursor of the last account already seen.</param>
+    /// <param name="search">Part of a name or of an email address.</param>
     /// <param name="order">The newest first, unless told otherwise.</param>
     public static async Task<UserConnection> Users(
-        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, UserWhereInput? where = null, UserOrderInput? order = null)
+        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, string? search = null, UserWhereInput? where = null, UserOrderInput? order = null)
     {
         desk.Actor.Demand(Permissions.UserRead);
-        var (request, filter) = (Cursors.Request(first, after), (where ?? new()).ToFilter());
-        var page = await desk.Read((IUserReads reads) => reads.List(filter, order?.Direction ?? SortDirection.Descending, request, ct));
-        return new(page, filter, request);
+        var filter = (where ?? new()).ToFilter(search);
+        var (sort, direction) = order is null ? (UserSort.CreatedAt, SortDirection.Descending) : (order.By, order.Direction);
+        var page = await desk.Read((IUserReads reads) => sort is UserSort.CreatedAt
+            ? reads.List(filter, direction, Cursors.Request(first, after), ct)
+            : reads.List(filter, sort, direction, Cursors.NamedRequest(first, after), ct));
+        return new(page, filter, sort, after is not null);
     }
 }
 

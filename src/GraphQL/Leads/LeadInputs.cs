@@ -13,6 +13,9 @@ internal sealed class AssignLeadInput
     [Id]
     public string LeadId { get; init; } = "";
 
+    /// <summary>The lead's version as you read it.</summary>
+    public int Version { get; init; }
+
     /// <summary>The account of a member of staff.</summary>
     [Id]
     public string OwnerId { get; init; } = "";
@@ -22,6 +25,9 @@ internal sealed class UpdateLeadInput
 {
     [Id]
     public string LeadId { get; init; } = "";
+
+    /// <summary>The lead's version as you read it.</summary>
+    public int Version { get; init; }
 
     /// <summary>`CONTACTED`, `QUALIFIED` or `LOST`; leave it out to keep it.</summary>
     public LeadStatus? Status { get; init; }

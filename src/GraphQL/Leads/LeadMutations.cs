@@ -10,24 +10,24 @@ namespace MyHibachi.GraphQL.Leads;
 internal sealed class LeadMutations
 {
     /// <summary>Gives a lead to a member of staff.</summary>
-    [Refuses("LEAD_ALREADY_CONVERTED", "LEAD_NOT_FOUND", "LEAD_OWNER_NOT_FOUND")]
+    [Refuses("LEAD_ALREADY_CONVERTED", "LEAD_NOT_FOUND", "LEAD_OWNER_NOT_FOUND", "STALE_RECORD")]
     public static async Task<AssignLeadPayload> AssignLead(AssignLeadInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.LeadId);
-        var request = new AssignLead(id, new(GlobalId.Read("User", input.OwnerId)));
+        var request = new AssignLead(id, input.Version, new(GlobalId.Read("User", input.OwnerId)));
         return await desk.Answer(id, await desk.Send(request, ct), (lead, errors) => new AssignLeadPayload(lead, errors), ct);
     }
 
     /// <summary>Says how far a lead has come, and what is to be done next.</summary>
-    [Refuses("LEAD_ALREADY_CONVERTED", "LEAD_NOT_FOUND", "LEAD_STATUS_CONFLICT", "NEXT_ACTION_LENGTH")]
+    [Refuses("LEAD_ALREADY_CONVERTED", "LEAD_NOT_FOUND", "LEAD_STATUS_CONFLICT", "NEXT_ACTION_LENGTH", "STALE_RECORD")]
     public static async Task<UpdateLeadPayload> UpdateLead(UpdateLeadInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.LeadId);
-        var request = new UpdateLead(id, input.Status, input.NextAction, input.NextActionAt);
+        var request = new UpdateLead(id, input.Version, input.Status, input.NextAction, input.NextActionAt);
         return await desk.Answer(id, await desk.Send(request, ct), (lead, errors) => new UpdateLeadPayload(lead, errors), ct);
     }
 
-    /// <summary>Writes down what a person learned of a lead.</summary>
+    /// <summary>Writes down what a person learned of a lead. It is in nobody's way and needs no version.</summary>
     [Refuses("IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY", "LEAD_NOT_FOUND", "NOTE_LENGTH")]
     public static async Task<AddLeadNotePayload> AddLeadNote(AddLeadNoteInput input, [FromServices] Desk desk, CancellationToken ct)
     {

@@ -19,6 +19,9 @@ internal sealed class LeadNode(Lead lead)
     [Id]
     public string Id => GlobalId.Of(Type, lead.Id.Value);
 
+    /// <summary>Counts the changes; send it back with a change of yours.</summary>
+    public int Version => lead.Version;
+
     /// <summary>Why the party was not sold; of several attempts, the first.</summary>
     public LeadReason Reason => lead.Reason;
 

@@ -54,9 +54,9 @@ internal sealed class LeadWhereInput
     public DateTimeOffset? To { get; init; }
 
     [Ignore]
-    public LeadFilter ToFilter() => new(
+    public LeadFilter ToFilter(string? search) => new(
         StationId is null ? null : new(GlobalId.Read(StationNode.Type, StationId)), Statuses, Reasons,
-        OwnerId is null ? null : new(GlobalId.Read("User", OwnerId)), From, To);
+        OwnerId is null ? null : new(GlobalId.Read("User", OwnerId)), From, To, search);
 }
 
 /// <summary>The order of a list of leads; equal instants are ordered by id.</summary>
@@ -79,11 +79,12 @@ internal sealed class LeadQueries
     /// <summary>Lost demand, latest first unless told otherwise. For staff.</summary>
     /// <param name="first">1 to 100.</param>
     /// <param name="after">The cursor of the last lead already seen.</param>
+    /// <param name="search">Part of a name, an email address, a telephone number or a postal code.</param>
     public static async Task<LeadConnection> Leads(
-        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, LeadWhereInput? where = null, LeadOrderInput? order = null)
+        [FromServices] Desk desk, CancellationToken ct, int first = 20, string? after = null, string? search = null, LeadWhereInput? where = null, LeadOrderInput? order = null)
     {
         desk.Actor.Demand(Permissions.LeadRead);
-        var (request, filter) = (Cursors.Request(first, after), (where ?? new()).ToFilter());
+        var (request, filter) = (Cursors.Request(first, after), (where ?? new()).ToFilter(search));
         var (sort, direction) = order is null ? (LeadSort.CapturedAt, SortDirection.Descending) : (order.By, order.Direction);
         return new(await desk.Read((ILeadReads reads) => reads.List(desk.Actor.Scope, filter, sort, direction, request, ct)), filter, sort, request);
     }

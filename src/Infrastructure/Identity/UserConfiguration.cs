@@ -10,12 +10,19 @@ namespace MyHibachi.Infrastructure.Identity;
 
 internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
+    /// <summary>What a person searches by, in one column with a trigram index: name and email address, in lower case.</summary>
+    public const string SearchText = "SearchText";
+
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.ToTable("users");
         builder.Property(user => user.Id).ValueGeneratedNever();
         builder.HasIndex(user => user.Email).IsUnique().HasDatabaseName(ConstraintErrors.UsersEmail);
         builder.Property(user => user.Name).HasConversion<DisplayNameConverter>();
+        builder.Property<string>(SearchText).HasColumnName("search_text").HasComputedColumnSql("lower(name || ' ' || email)", stored: true).NotAudited();
+        builder.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasIndex(user => new { user.CreatedAt, user.Id });
+        builder.HasIndex(user => new { user.Name, user.Id });
         builder.Ignore(user => user.Roles).Ignore(user => user.Stations);
         builder.OwnsMany<UserRole>("_roles", Role);
         builder.OwnsMany<UserStation>("_stations", Station);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.Reads;
@@ -9,10 +10,12 @@ namespace MyHibachi.Infrastructure.Identity;
 
 internal sealed class UserReads(MyHibachiDbContext db) : IUserReads
 {
-    private const string Escape = "!";
-
     public Task<Page<User>> List(UserFilter filter, SortDirection direction, PageRequest page, CancellationToken ct) =>
         Filtered(filter).PageAsync(user => user.CreatedAt, user => user.Id, direction, page, ct);
+
+    public Task<Page<User>> List(UserFilter filter, UserSort sort, SortDirection direction, NamedPageRequest page, CancellationToken ct) => sort is UserSort.Name
+        ? Filtered(filter).PageAsync(user => user.Name, DisplayName.FromStored, user => user.Id, direction, page, ct)
+        : Filtered(filter).PageAsync(user => user.Email, EmailAddress.FromStored, user => user.Id, direction, page, ct);
 
     public Task<int> Count(UserFilter filter, CancellationToken ct) => Filtered(filter).CountAsync(ct);
 
@@ -21,10 +24,9 @@ internal sealed class UserReads(MyHibachiDbContext db) : IUserReads
     private IQueryable<User> Filtered(UserFilter filter)
     {
         var users = db.Set<User>().AsNoTracking();
-        if (filter.Text is { Length: > 0 } text)
+        if (SearchTerm.Of(filter.Search) is { } pattern)
         {
-            var pattern = $"%{Literally(text)}%";
-            users = users.Where(user => EF.Functions.ILike((string)(object)user.Name, pattern, Escape) || EF.Functions.ILike((string)(object)user.Email, pattern, Escape));
+            users = users.Where(user => EF.Functions.Like(EF.Property<string>(user, UserConfiguration.SearchText), pattern, SearchTerm.Escape));
         }
 
         if (filter.Role is { } role)
@@ -34,7 +36,4 @@ internal sealed class UserReads(MyHibachiDbContext db) : IUserReads
 
         return filter.IsActive is { } active ? users.Where(user => user.IsActive == active) : users;
     }
-
-    // What somebody types is looked for as it stands, not as a pattern.
-    private static string Literally(string text) => string.Concat(text.Select(character => character is '!' or '%' or '_' ? $"!{character}" : $"{character}"));
 }

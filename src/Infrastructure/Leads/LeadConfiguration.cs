@@ -9,12 +9,20 @@ namespace MyHibachi.Infrastructure.Leads;
 
 internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
 {
+    /// <summary>What a person searches by, in one column with a trigram index, in lower case: name, email address, number, and the postal code in digits.</summary>
+    public const string SearchText = "SearchText";
+
+    private const string Searched =
+        "lower(COALESCE(contact_name, '') || ' ' || COALESCE(contact_email, '') || ' ' || COALESCE(contact_phone, '') || ' ' || COALESCE(replace(wished_postal_code, '-', ''), ''))";
+
     public void Configure(EntityTypeBuilder<Lead> builder)
     {
         builder.ToTable("leads").IsAbout(nameof(Lead.CustomerId));
         builder.HasKey(lead => lead.Id).HasName(ConstraintErrors.Leads);
         builder.Property(lead => lead.Id).ValueGeneratedNever();
         builder.Ignore(lead => lead.IsOpen);
+        builder.Property<string>(SearchText).HasColumnName("search_text").HasComputedColumnSql(Searched, stored: true).NotAudited();
+        builder.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasOne<Booking>().WithOne().HasForeignKey<Lead>(lead => lead.BookingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(lead => lead.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(lead => lead.BookingId).IsUnique();

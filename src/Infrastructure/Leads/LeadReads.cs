@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Leads;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Leads;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Common.Reads;
+using MyHibachi.Infrastructure.Customers;
 
 namespace MyHibachi.Infrastructure.Leads;
 
@@ -38,7 +40,22 @@ internal sealed class LeadReads(MyHibachiDbContext db) : ILeadReads
         leads = filter.Reasons is { Count: > 0 } reasons ? leads.Where(lead => reasons.Contains(lead.Reason)) : leads;
         leads = filter.Owner is { } owner ? leads.Where(lead => lead.OwnerId == owner) : leads;
         leads = filter.From is { } from ? leads.Where(lead => lead.CapturedAt >= from) : leads;
-        return filter.To is { } to ? leads.Where(lead => lead.CapturedAt < to) : leads;
+        leads = filter.To is { } to ? leads.Where(lead => lead.CapturedAt < to) : leads;
+        return Searched(leads, SearchTerm.Of(filter.Search));
+    }
+
+    // Whom a lead is about is said in it or in the customer's record. Put together as a union, each part by its own index.
+    private IQueryable<Lead> Searched(IQueryable<Lead> leads, string? pattern)
+    {
+        if (pattern is null)
+        {
+            return leads;
+        }
+
+        var known = db.Set<Customer>().Where(customer => EF.Functions.Like(EF.Property<string>(customer, CustomerConfiguration.SearchText), pattern, SearchTerm.Escape));
+        var found = db.Set<Lead>().Where(lead => EF.Functions.Like(EF.Property<string>(lead, LeadConfiguration.SearchText), pattern, SearchTerm.Escape)).Select(lead => lead.Id)
+            .Union(db.Set<Lead>().Where(lead => known.Any(customer => customer.Id == lead.CustomerId)).Select(lead => lead.Id));
+        return leads.Where(lead => found.Contains(lead.Id));
     }
 
     private IQueryable<Lead> Visible(DataScope scope)

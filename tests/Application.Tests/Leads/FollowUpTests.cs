@@ -48,9 +48,9 @@ public sealed class FollowUpTests(LeadFixture fixture)
         var manager = Actors.Manager(station.Id);
         var tomorrow = _cluster.Clock.GetUtcNow().AddDays(1);
 
-        Assert.Empty((await _cluster.Send(new UpdateLead(lead, LeadStatus.Contacted, " Call again ", tomorrow), manager)).Errors);
+        Assert.Empty((await _cluster.Send(new UpdateLead(lead, 0, LeadStatus.Contacted, " Call again ", tomorrow), manager)).Errors);
         Assert.Empty((await _cluster.Send(new AddLeadNote(lead, "Wants a smaller party.", Walking.NewKey()), manager)).Errors);
-        Assert.Empty((await _cluster.Send(new UpdateLead(lead, LeadStatus.Lost, null, null), manager)).Errors);
+        Assert.Empty((await _cluster.Send(new UpdateLead(lead, 1, LeadStatus.Lost, null, null), manager)).Errors);
 
         var stored = await _cluster.LeadAt(station.Id);
         Assert.Equal((LeadStatus.Lost, "Call again", tomorrow), (stored.Status, stored.NextAction, stored.NextActionAt));
@@ -59,16 +59,66 @@ public sealed class FollowUpTests(LeadFixture fixture)
     }
 
     [Fact]
+    public async Task Of_two_who_follow_up_one_lead_the_later_hears_what_changed_and_overwrites_nothing()
+    {
+        var (station, lead) = await ALead();
+        var (manager, owner) = (Actors.Manager(station.Id), await _cluster.Colleague());
+        Assert.Empty((await _cluster.Send(new UpdateLead(lead, 0, LeadStatus.Contacted, "Call", _cluster.Clock.GetUtcNow()), manager)).Errors);
+
+        var late = new UpdateLead(lead, 0, LeadStatus.Lost, null, null);
+        await _cluster.Refuses(late, manager, "STALE_RECORD", "version");
+        await _cluster.Refuses(new AssignLead(lead, 0, owner), manager, "STALE_RECORD", "version");
+        await _cluster.Refuses(new AssignLead(lead, 99, owner), manager, "STALE_RECORD", "version");
+
+        Assert.Contains("since you read it: nextAction, nextActionAt, status.", (await _cluster.Send(late, manager)).Errors[0].Message, StringComparison.Ordinal);
+        var stored = await _cluster.LeadAt(station.Id);
+        Assert.Equal((LeadStatus.Contacted, "Call", null), (stored.Status, stored.NextAction, stored.OwnerId));
+        Assert.Empty((await _cluster.Send(new AssignLead(lead, stored.Version, owner), manager)).Errors);
+        Assert.Contains("since you read it: ownerId.", (await _cluster.Send(late with { Version = stored.Version }, manager)).Errors[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_a_note_nor_another_attempt_for_the_same_makes_a_reader_late()
+    {
+        var station = await _cluster.OpenStation(chefs: 1);
+        var (manager, draft) = (Actors.Manager(station.Id), Draft(station));
+        await _cluster.Send(draft, Actor.Anonymous);
+        var read = await _cluster.LeadAt(station.Id);
+
+        Assert.Empty((await _cluster.Send(new AddLeadNote(read.Id, "Called.", Walking.NewKey()), manager)).Errors);
+        Assert.Empty((await _cluster.Send(draft with { IdempotencyKey = Walking.NewKey() }, Actor.Anonymous)).Errors);
+        Assert.Equal(2, (await _cluster.LeadAt(station.Id)).Attempts);
+        Assert.Empty((await _cluster.Send(new UpdateLead(read.Id, read.Version, LeadStatus.Contacted, null, null), manager)).Errors);
+
+        Assert.Empty((await _cluster.Send(draft with { Party = Walking.Adults(20), IdempotencyKey = Walking.NewKey() }, Actor.Anonymous)).Errors);
+        var late = await _cluster.Send(new UpdateLead(read.Id, read.Version + 2, LeadStatus.Lost, null, null), manager);
+        Assert.Contains("since you read it: wishedGuests, worth.", late.Errors[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_those_who_follow_up_at_once_one_does()
+    {
+        var (station, lead) = await ALead();
+        var now = _cluster.Clock.GetUtcNow();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(turn =>
+            Task.Run(() => _cluster.Send(new UpdateLead(lead, 0, null, $"Call {turn}", now), Actors.Manager(station.Id)))));
+
+        Assert.Single(answers, answer => answer.IsSuccess);
+        Assert.All(answers.Where(answer => !answer.IsSuccess), answer => Assert.Equal("STALE_RECORD", answer.Errors[0].Code));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_follow_up_is_named()
     {
         var (station, lead) = await ALead();
         var (manager, now) = (Actors.Manager(station.Id), _cluster.Clock.GetUtcNow());
 
-        await _cluster.Refuses(new UpdateLead(lead, LeadStatus.Converted, null, null), manager, "LEAD_STATUS_CONFLICT", "status");
-        await _cluster.Refuses(new UpdateLead(lead, null, "Call", null), manager, "NEXT_ACTION_LENGTH", "nextAction");
-        await _cluster.Refuses(new UpdateLead(lead, null, new string('x', 201), now), manager, "NEXT_ACTION_LENGTH", "nextAction");
+        await _cluster.Refuses(new UpdateLead(lead, 0, LeadStatus.Converted, null, null), manager, "LEAD_STATUS_CONFLICT", "status");
+        await _cluster.Refuses(new UpdateLead(lead, 0, null, "Call", null), manager, "NEXT_ACTION_LENGTH", "nextAction");
+        await _cluster.Refuses(new UpdateLead(lead, 0, null, new string('x', 201), now), manager, "NEXT_ACTION_LENGTH", "nextAction");
         await _cluster.Refuses(new AddLeadNote(lead, "  ", Walking.NewKey()), manager, "NOTE_LENGTH", "text");
-        await _cluster.Refuses(new AssignLead(lead, new(Guid.CreateVersion7())), manager, "LEAD_OWNER_NOT_FOUND", "ownerId");
+        await _cluster.Refuses(new AssignLead(lead, 0, new(Guid.CreateVersion7())), manager, "LEAD_OWNER_NOT_FOUND", "ownerId");
     }
 
     [Fact]
@@ -77,9 +127,9 @@ public sealed class FollowUpTests(LeadFixture fixture)
         var (station, lead) = await ALead();
         var elsewhere = Actors.Manager((await _cluster.OpenStation(chefs: 1)).Id);
 
-        await _cluster.Refuses(new UpdateLead(lead, LeadStatus.Lost, null, null), elsewhere, "LEAD_NOT_FOUND", "leadId");
+        await _cluster.Refuses(new UpdateLead(lead, 0, LeadStatus.Lost, null, null), elsewhere, "LEAD_NOT_FOUND", "leadId");
         await _cluster.Refuses(Convert(station, lead), elsewhere, "LEAD_NOT_FOUND", "leadId");
-        await _cluster.Refuses(new UpdateLead(lead, LeadStatus.Lost, null, null), (await _cluster.Customer()).Actor, "FORBIDDEN");
+        await _cluster.Refuses(new UpdateLead(lead, 0, LeadStatus.Lost, null, null), (await _cluster.Customer()).Actor, "FORBIDDEN");
         await _cluster.Refuses(new AddLeadNote(lead, "Mine now.", Walking.NewKey()), Actor.Anonymous, "UNAUTHENTICATED");
     }
 
@@ -99,7 +149,7 @@ public sealed class FollowUpTests(LeadFixture fixture)
         Assert.Equal((LeadStatus.Converted, booked.Value, LeadEntryKind.Converted), (stored.Status, stored.ConvertedTo, stored.Entries[^1].Kind));
         await _cluster.Refuses(convert with { IdempotencyKey = Walking.NewKey(), Slot = station.Slot(7, 12) }, manager, "LEAD_ALREADY_CONVERTED", "leadId");
         await _cluster.Refuses(convert with { IdempotencyKey = Walking.NewKey() }, Actors.Admin(), "LEAD_ALREADY_CONVERTED", "leadId");
-        await _cluster.Refuses(new UpdateLead(lead, LeadStatus.Lost, null, null), manager, "LEAD_ALREADY_CONVERTED", "leadId");
+        await _cluster.Refuses(new UpdateLead(lead, stored.Version, LeadStatus.Lost, null, null), manager, "LEAD_ALREADY_CONVERTED", "leadId");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Leads;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
@@ -27,6 +28,19 @@ internal static class StoredLeads
         await using var scope = cluster.Gateway.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<MyHibachiDbContext>().Set<Lead>().AsNoTracking()
             .Where(lead => lead.StationId == station).OrderBy(lead => lead.CapturedAt).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The account of somebody whom leads can be given to.</summary>
+    public static async Task<UserId> Colleague(this ProductCluster cluster)
+    {
+        var id = Guid.CreateVersion7();
+        await cluster.Tables.Execute(
+            """
+            WITH account AS (INSERT INTO users (id, email, name, created_at, is_active, version) VALUES ($1, $1 || '@example.com', 'Cora Colleague', now(), true, 0))
+            INSERT INTO user_roles (user_id, role) VALUES ($1, 'STATION_MANAGER')
+            """,
+            id);
+        return new(id);
     }
 
     public static async Task<Lead> LeadAt(this ProductCluster cluster, StationId station) => Assert.Single(await cluster.LeadsAt(station));

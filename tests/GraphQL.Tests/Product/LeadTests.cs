@@ -27,7 +27,13 @@ public sealed class LeadTests(ProductFixture product)
         Assert.Equal(("Ada <script>alert(1)</script>", "'; DROP TABLE leads; --"), (Text(lead.GetProperty("contact"), "name"), Text(lead.GetProperty("source"), "utmCampaign")));
 
         var id = lead.Id();
-        await product.Change("updateLead", new { leadId = id, status = "CONTACTED", nextAction = "Call", nextActionAt = "2030-01-01T18:00:00Z" }, "lead { id }", manager);
+        var found = (await product.Ask("query($search: String) { leads(search: $search) { totalCount nodes { id } } }", new { search = $"DRAFT.{day}@" }, manager)).GetProperty("leads");
+        Assert.Equal((1, id), (found.GetProperty("totalCount").GetInt32(), found.GetProperty("nodes")[0].Id()));
+        var update = new { leadId = id, version = lead.GetProperty("version").GetInt32(), status = "CONTACTED", nextAction = "Call", nextActionAt = "2030-01-01T18:00:00Z" };
+        Assert.Empty((await product.Change("updateLead", update, "lead { id }", manager)).Refusals);
+        Assert.Equal(["StaleRecordError STALE_RECORD version"], (await product.Change("updateLead", update with { status = "LOST" }, "lead { id }", manager)).Refusals);
+        var owner = (await product.Ask("{ me { id } }", bearer: manager)).GetProperty("me").Id();
+        Assert.Equal(["StaleRecordError STALE_RECORD version"], (await product.Change("assignLead", new { leadId = id, update.version, ownerId = owner }, "lead { id }", manager)).Refusals);
         await product.Change("addLeadNote", new { leadId = id, text = "Wants it at six.", idempotencyKey = Bookings.NewKey() }, "lead { id }", manager);
         var convert = new { leadId = id, address = new { postalCode = "95814", street = $"{day} J Street" }, party = new { adults = 12 }, slot = Bookings.Slot(day), idempotencyKey = Bookings.NewKey() };
         var booking = (await product.Change("convertLead", convert, "booking { id status }", manager)).Of("booking");
@@ -62,7 +68,7 @@ public sealed class LeadTests(ProductFixture product)
     private async Task<JsonElement> Newest(string bearer)
     {
         const string query =
-            "{ leads(first: 1, where: { statuses: [NEW] }, order: { by: CAPTURED_AT, direction: DESCENDING }) { totalCount nodes { id reason status wish { date } contact { name } source { utmCampaign } customer { name } history { kind } } } }";
+            "{ leads(first: 1, where: { statuses: [NEW] }, order: { by: CAPTURED_AT, direction: DESCENDING }) { totalCount nodes { id version reason status wish { date } contact { name } source { utmCampaign } customer { name } history { kind } } } }";
         return (await product.Ask(query, bearer: bearer)).GetProperty("leads").GetProperty("nodes")[0];
     }
 

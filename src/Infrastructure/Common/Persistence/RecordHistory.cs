@@ -7,7 +7,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence;
 internal sealed class RecordHistory(MyHibachiDbContext db) : IRecordHistory
 {
     // What the program itself keeps count of.
-    private static readonly string[] OwnColumns = ["version", "moves", "deposit_reminded_at"];
+    private static readonly string[] OwnColumns = ["version", "moves", "deposit_reminded_at", "attempts", "last_attempt_at"];
 
     public async Task<IReadOnlyList<string>> ChangedSince(Guid record, int version, CancellationToken ct)
     {

@@ -19,6 +19,14 @@ internal static class Keyset
         this IQueryable<T> query, Expression<Func<T, string>> name, Expression<Func<T, TId>> id, SortDirection direction, NamedPageRequest page, CancellationToken ct) =>
         query.PageAsync(name, id, direction, page.First, page.After is { } after ? Place<string, TId>.Of(after.Name, after.Id) : null, ct);
 
+    /// <param name="name">The text the list is sorted by, as a type of the domain's own.</param>
+    /// <param name="stored">Reads that type from its text.</param>
+    /// <param name="id">Breaks ties, so that no record is shown twice or left out.</param>
+    public static Task<Page<T>> PageAsync<T, TName, TId>(
+        this IQueryable<T> query, Expression<Func<T, TName>> name, Func<string, TName> stored, Expression<Func<T, TId>> id, SortDirection direction, NamedPageRequest page,
+        CancellationToken ct) =>
+        query.PageAsync(name, id, direction, page.First, page.After is { } after ? Place<TName, TId>.Of(stored(after.Name), after.Id) : null, ct);
+
     private static async Task<Page<T>> PageAsync<T, TKey, TId>(
         this IQueryable<T> query, Expression<Func<T, TKey>> key, Expression<Func<T, TId>> id, SortDirection direction, int first, Place<TKey, TId>? after, CancellationToken ct)
     {

@@ -931,6 +931,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("name")
                         .HasAnnotation("MyHibachi:Personal", true);
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(name || ' ' || email)", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -946,6 +953,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasIndex("Email")
                         .IsUnique()
                         .HasDatabaseName("ux_users_email");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_users_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_users_created_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_users_name_id");
 
                     b.ToTable("users", (string)null);
 
@@ -998,6 +1017,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("lower(COALESCE(contact_name, '') || ' ' || COALESCE(contact_email, '') || ' ' || COALESCE(contact_phone, '') || ' ' || COALESCE(replace(wished_postal_code, '-', ''), ''))", true)
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<Guid?>("StationId")
                         .HasColumnType("uuid")
@@ -1112,6 +1138,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_leads_customer_id");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_leads_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CapturedAt", "Id")
                         .HasDatabaseName("ix_leads_captured_at_id");
