@@ -32,6 +32,7 @@ async Task MeasureAll()
 
     await StartUp.Measure(database, report, CancellationToken.None);
     await Availability.Measure(await AtEachSize(database, password), report);
+    await Replay.MeasureTrails(database, report);
     await using var product = await Product.Start(database.ConnectionString, isFirst: false, CancellationToken.None);
     using var client = new Client(product.Address, connections: 1);
     await MeasureUnderLoad(database, product, await People.Staff(client, Administrator, password), sizes[^1]);

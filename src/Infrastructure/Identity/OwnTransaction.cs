@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Domain.Common;
+using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Persistence;
 
 namespace MyHibachi.Infrastructure.Identity;
 
 /// <summary>Stores what must be remembered although the request that brought it about is refused.</summary>
-internal sealed class OwnTransaction(DbContextOptions<MyHibachiDbContext> options)
+internal sealed class OwnTransaction(DbContextOptions<MyHibachiDbContext> options, CommitNews news)
 {
     public async Task<T> Run<T>(Func<MyHibachiDbContext, Task<T>> work, CancellationToken ct)
     {
@@ -19,6 +20,11 @@ internal sealed class OwnTransaction(DbContextOptions<MyHibachiDbContext> option
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        if (db.ChangeTracker.Entries<AuditRow>().Any())
+        {
+            news.Tell(NotificationChannels.Audit);
+        }
+
         return answer;
     }
 }

@@ -72,6 +72,10 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => new { row.StationId, row.LocalDate, row.SlotTime, row.Place }).IsUnique().HasDatabaseName(ConstraintErrors.ClaimsPlace);
+
+        // Which party has the place, the booking's own row of the trail says; this one's is about the chef.
+        builder.Property(row => row.BookingId).ToldElsewhere();
+        builder.Property(row => row.HeldUntil).ToldElsewhere();
         builder.HasOne<Booking>().WithOne().HasForeignKey<ClaimRow>(row => row.BookingId);
         builder.HasOne<Chef>().WithMany().HasForeignKey(row => row.ChefId);
     }

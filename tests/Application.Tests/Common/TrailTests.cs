@@ -19,7 +19,7 @@ public sealed class TrailTests(ClusterFixture fixture)
 
         await Leaves(
             () => _cluster.Send(Walking.Create(customer.Actor, station.Venue(), station.Slot(5, 18)), customer.Actor),
-            ["CreateBooking bookings", "CreateBooking slot_claims"],
+            ["CreateBooking bookings"],
             "BookingCreated");
     }
 
@@ -31,7 +31,7 @@ public sealed class TrailTests(ClusterFixture fixture)
 
         await Leaves(
             () => _cluster.Send(Walking.Convert(customer.Actor, Walking.NewKey(), quote, station.Slot(5, 18)), customer.Actor),
-            ["ConvertQuoteToBooking bookings", "ConvertQuoteToBooking quotes", "ConvertQuoteToBooking slot_claims"],
+            ["ConvertQuoteToBooking bookings", "ConvertQuoteToBooking quotes"],
             "BookingCreated");
     }
 
@@ -43,7 +43,7 @@ public sealed class TrailTests(ClusterFixture fixture)
 
         await Leaves(
             () => _cluster.Send(Walking.Create(Actors.Admin(), station.Venue(), station.Slot(5, 18), forCustomer: form), Actors.Admin()),
-            ["CreateBooking bookings", "CreateBooking customers", "CreateBooking slot_claims"],
+            ["CreateBooking bookings", "CreateBooking customers"],
             "BookingCreated");
     }
 
@@ -109,17 +109,6 @@ public sealed class TrailTests(ClusterFixture fixture)
 
         await _cluster.Cancel(sold.Booking, sold.Customer.Actor);
         Assert.Equal([$"18:00:00/1/{second.Value} > -/-/-"], await Changes(claim, "CancelBooking", "slot_time", "place", "chef_id"));
-    }
-
-    [Fact]
-    public async Task The_trail_of_a_sale_tells_until_when_the_place_was_held()
-    {
-        var sold = await _cluster.Sold();
-        var claim = (await _cluster.Stored(sold.Booking)).ClaimId!.Value.Value;
-
-        Assert.Equal(
-            _cluster.Clock.GetUtcNow().AddMinutes(10).UtcDateTime,
-            await _cluster.Tables.Value<DateTime>("SELECT (before ->> 'held_until')::timestamptz FROM audit_log WHERE record_id = $1", claim));
     }
 
     // A check that the database cannot keep stands for anything that goes wrong while that row is written.

@@ -1,5 +1,6 @@
 -- The statements that the database gets for one booking, in their transactions: the sale, and what follows from it by itself.
--- Shape and order are those of the server's log of the product; ids are made from the client's number and a counter.
+-- Shape and order are those of the server's log of the product; ids are made from the client's number and a counter. In the JSON, ~ stands for a
+-- colon, which pgbench would take for a variable.
 \set n :n + 1
 \set at :client_id * 75000 + :n
 
@@ -18,12 +19,11 @@ ON CONFLICT (id) DO UPDATE SET (slot_time, place, capacity, guests, starts_at, e
      EXCLUDED.latitude, EXCLUDED.longitude, EXCLUDED.held_until)
 WHERE slot_claims.booking_id IS NULL;
 
+\startpipeline
 BEGIN;
 INSERT INTO audit_log (action, actor, actor_kind, personal, subject_id, after, at, before, network_address, record, record_id, request_id)
-VALUES ('CreateBooking', 'replay', 'User', '{"after": {"details": "{}", "notes": "{}", "venue_street": "1 Replay Street"}, "network_address": "127.0.0.1"}',
-    (SELECT customer_id FROM bookings WHERE number = 'MH-REPLAYED'), (SELECT to_jsonb(b) FROM bookings b WHERE b.number = 'MH-REPLAYED'), now(), NULL, '127.0.0.1', 'bookings', md5('booking ' || :at::bigint)::uuid, 'replay') RETURNING id;
-INSERT INTO audit_log (action, actor, actor_kind, after, at, before, network_address, record, record_id, request_id)
-VALUES ('CreateBooking', 'replay', 'User', '{"booking_id": "57a70000-0000-4000-8000-000000000001", "held_until": null}', now(), '{"booking_id": null, "held_until": null}', '127.0.0.1', 'slot_claims', md5('claim ' || :at::bigint)::uuid, 'replay') RETURNING id;
+VALUES ('CreateBooking', 'replay', 'User', replace('{"after"~ {"notes"~ "{\"Text\"~null,\"Tags\"~[]}", "details"~ "{\"Guests\"~[],\"Access\"~{\"GateCode\"~null,\"Parking\"~null,\"Elevator\"~null,\"Stairs\"~null,\"Power\"~null,\"RainCover\"~null},\"EmergencyContact\"~null}", "venue_street"~ "1 Replay Street"}}', '~', chr(58))::jsonb, '01a20618-ce0a-7c14-93b8-19f83b803c3b',
+    replace('{"id"~ "c4e24dc8-0cd2-8d58-941a-8396fae359a0", "paid"~ 0, "moves"~ 0, "party"~ "{\"Adults\"~12,\"Children\"~0,\"ChildrenUnderSix\"~0,\"Extras\"~[]}", "price"~ "{\"Items\"~[{\"Kind\"~\"Food\",\"Description\"~\"Adult (13 and over)\",\"Quantity\"~12,\"UnitCents\"~5500,\"AmountCents\"~66000}],\"TotalCents\"~66000,\"DepositCents\"~10000}", "number"~ "MH-TR0D9XFW", "status"~ "PendingDeposit", "ends_at"~ "2028-05-06T18~36~00+00~00", "version"~ 0, "claim_id"~ "e686669f-5b7b-8108-85f8-1d72fd0ddabf", "slot_time"~ "12~00~00", "starts_at"~ "2028-05-06T17~00~00+00~00", "created_at"~ "2026-11-23T01~50~19.1875584+00~00", "local_date"~ "2028-05-06", "station_id"~ "57a70000-0000-4000-8000-000000000002", "venue_city"~ "Austin", "customer_id"~ "01a20618-ce0a-7c14-93b8-19f83b803c3b", "venue_state"~ "TX", "deposit_due_at"~ "2026-11-23T03~50~19.1875584+00~00", "distance_miles"~ 0, "requested_chef"~ null, "venue_latitude"~ 30.2713, "venue_longitude"~ -97.7426, "deposit_asked_at"~ "2026-11-23T01~50~19.1875584+00~00", "venue_postal_code"~ "78701", "deposit_reminded_at"~ "2026-11-23T01~50~19.1875584+00~00", "venue_geocode_status"~ "Approximate"}', '~', chr(58))::jsonb, now(), NULL, '127.0.0.1', 'bookings', md5('booking ' || :at::bigint)::uuid, 'replay') RETURNING id;
 INSERT INTO bookings (id, claim_id, created_at, customer_id, deposit_asked_at, deposit_due_at, deposit_reminded_at, distance_miles, ends_at, number, paid, party, price, starts_at, station_id, status, version,
     local_date, slot_time, venue_city, venue_geocode_status, venue_postal_code, venue_state, venue_street, venue_latitude, venue_longitude, rates, details, notes, moves)
 SELECT md5('booking ' || :at::bigint)::uuid, md5('claim ' || :at::bigint)::uuid, now(), customer_id, now(), now() + interval '2 hours', now(), distance_miles, now() + interval '2 hours', 'MH-R' || :at::bigint, 0, party, price,
@@ -33,14 +33,17 @@ FROM bookings WHERE number = 'MH-REPLAYED';
 INSERT INTO booking_timeline_steps (booking_id, step, due_at, taken_at) VALUES (md5('booking ' || :at::bigint)::uuid, 'Confirmation', now(), now());
 INSERT INTO idempotency_keys (key, principal, answer, created_at, request_hash)
 VALUES ('replay-' || :at::bigint, 'replay', '"57a70000-0000-4000-8000-000000000001"', now(), decode(md5('a') || md5('b'), 'hex'));
-INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
-VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "date": "2100-01-01"}', NULL,
-    '57a70000-0000-4000-8000-000000000001', 'BookingCreated') RETURNING id, attempts \gset sold_
-INSERT INTO outbox_events (booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type)
-VALUES (md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "step": "Confirmation", "date": "2100-01-01"}', NULL,
-    '57a70000-0000-4000-8000-000000000001', 'TimelineStepTaken') RETURNING id, attempts \gset step_
+INSERT INTO outbox_events (id, booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type) OVERRIDING SYSTEM VALUE
+VALUES (1000000000000 + 2 * :at::bigint, md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "date": "2100-01-01"}', NULL,
+    '57a70000-0000-4000-8000-000000000001', 'BookingCreated') RETURNING id, attempts;
+INSERT INTO outbox_events (id, booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type) OVERRIDING SYSTEM VALUE
+VALUES (1000000000001 + 2 * :at::bigint, md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "step": "Confirmation", "date": "2100-01-01"}', NULL,
+    '57a70000-0000-4000-8000-000000000001', 'TimelineStepTaken') RETURNING id, attempts;
 UPDATE slot_claims SET booking_id = md5('booking ' || :at::bigint)::uuid, held_until = NULL WHERE id = md5('claim ' || :at::bigint)::uuid;
+\endpipeline
 COMMIT;
+
+SELECT pg_notify(channel, '') FROM unnest(ARRAY['audit', 'outbox']) AS news (channel);
 
 SELECT * FROM bookings WHERE customer_id = (SELECT customer_id FROM bookings WHERE number = 'MH-REPLAYED') AND id = ANY (ARRAY[md5('booking ' || :at::bigint)::uuid]);
 
@@ -66,4 +69,4 @@ VALUES (md5('sms ' || :at::bigint)::uuid, 'replay-sms-' || :at::bigint, 'Sms', '
 INSERT INTO messages (id, key, channel, recipient, subject, body, template, booking_id, station_id, sent_at)
 VALUES (md5('mail ' || :at::bigint)::uuid, 'replay-mail-' || :at::bigint, 'Email', 'replay@example.com', 'Your party', repeat('A text of some length. ', 20), 'deposit-reminder', md5('booking ' || :at::bigint)::uuid, '57a70000-0000-4000-8000-000000000001', now()) ON CONFLICT (key) DO NOTHING;
 
-UPDATE outbox_events SET processed_at = now() WHERE id = ANY (ARRAY[:sold_id::bigint, :step_id::bigint]) AND processed_at IS NULL;
+UPDATE outbox_events SET processed_at = now() WHERE id = ANY (ARRAY[1000000000000 + 2 * :at::bigint, 1000000000001 + 2 * :at::bigint]) AND processed_at IS NULL;

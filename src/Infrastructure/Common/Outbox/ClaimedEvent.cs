@@ -2,7 +2,7 @@ namespace MyHibachi.Infrastructure.Common.Outbox;
 
 /// <summary>An event that this dispatcher alone handles until its lease ends.</summary>
 /// <param name="Attempt">1 for the first; also tells this claim from later ones.</param>
-internal sealed record ClaimedEvent(long Sequence, string Type, string Payload, Guid? Booking, int Attempt);
+internal sealed record ClaimedEvent(long Sequence, string Type, string Payload, Guid? Booking, Guid? Station, DateTimeOffset OccurredAt, int Attempt);
 
 /// <summary>What became of a claimed event.</summary>
 internal abstract record Outcome(ClaimedEvent Event)

@@ -14,6 +14,7 @@ internal sealed class OutboxDispatcher(
     OutboxStore store,
     EventDelivery delivery,
     INotifications notifications,
+    CommitNews commits,
     OutboxSettings settings,
     TimeProvider time,
     ILogger<OutboxDispatcher> log) : BackgroundService
@@ -39,6 +40,7 @@ internal sealed class OutboxDispatcher(
         {
             var batch = await store.Claim(time.GetUtcNow());
             _outage = false;
+            commits.TellLate(batch, time.GetUtcNow() - settings.PollInterval);
             await store.Settle(await Handle(batch, stopping), time.GetUtcNow());
             return batch.Count == settings.BatchSize;
         }

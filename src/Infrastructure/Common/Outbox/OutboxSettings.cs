@@ -5,7 +5,7 @@ namespace MyHibachi.Infrastructure.Common.Outbox;
 /// <summary>How the outbox is drained. Section <c>Outbox</c>.</summary>
 internal sealed record OutboxSettings
 {
-    /// <summary>The longest pause between two looks at the table, when no notification wakes the dispatcher before.</summary>
+    /// <summary>The longest pause between two looks at the table, when no notification wakes the dispatcher before; the schedule's viewers are told again of events older than it.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How many events are taken at a time.</summary>

@@ -17,7 +17,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings sett
                 SELECT id FROM outbox_events WHERE processed_at IS NULL AND next_attempt_at <= $1
                 ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
             UPDATE outbox_events SET attempts = attempts + 1, next_attempt_at = $2 FROM due WHERE outbox_events.id = due.id
-            RETURNING outbox_events.id, type, payload::text, booking_id, attempts
+            RETURNING outbox_events.id, type, payload::text, booking_id, station_id, occurred_at, attempts
             """);
         Add(command, now.ToUniversalTime(), (now + settings.Lease).ToUniversalTime(), settings.BatchSize);
         await using var reader = await command.ExecuteReaderAsync();
@@ -25,7 +25,7 @@ internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings sett
         while (await reader.ReadAsync())
         {
             claimed.Add(new(
-                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetGuid(3), reader.GetInt32(4)));
+                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), Id(reader, 3), Id(reader, 4), reader.GetFieldValue<DateTimeOffset>(5), reader.GetInt32(6)));
         }
 
         claimed.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
@@ -85,6 +85,8 @@ internal sealed class OutboxStore(NpgsqlDataSource database, OutboxSettings sett
     private static long[] Sequences(Outcome[] outcomes) => Array.ConvertAll(outcomes, outcome => outcome.Event.Sequence);
 
     private static int[] Attempts(Outcome[] outcomes) => Array.ConvertAll(outcomes, outcome => outcome.Event.Attempt);
+
+    private static Guid? Id(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
 
     private async Task Run(Outcome[] outcomes, string sql, params object[] parameters)
     {

@@ -25,7 +25,7 @@ internal sealed class AuditWriter(CurrentActor actor)
                 entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
                 && (entry.Entity is AggregateRoot or IAudited || entry.Metadata.IsOwned())),
         ];
-        db.AddRange(changed.Select(entry => Row(new(entry), action, reason, now)));
+        db.AddRange(changed.Select(entry => new Change(entry)).Where(change => change.IsToldHere).Select(change => Row(change, action, reason, now)));
     }
 
     private AuditRow Row(Change change, string action, string? reason, DateTimeOffset now)
@@ -73,10 +73,9 @@ internal sealed class AuditWriter(CurrentActor actor)
     /// <summary>What a commit changes of one record.</summary>
     private sealed class Change(EntityEntry entry)
     {
-        private readonly PropertyEntry[] _properties =
+        private readonly PropertyEntry[] _changed =
         [
-            .. entry.Properties.Concat(entry.ComplexProperties.SelectMany(Flatten))
-                .Where(property => property.Metadata.IsAudited() && (entry.State is not EntityState.Modified || property.IsModified)),
+            .. entry.Properties.Concat(entry.ComplexProperties.SelectMany(Flatten)).Where(property => entry.State is not EntityState.Modified || property.IsModified),
         ];
 
         public string Record => entry.Metadata.GetTableName()!;
@@ -90,14 +89,17 @@ internal sealed class AuditWriter(CurrentActor actor)
 
         public Guid? Subject => PersonalData.SubjectOf(entry) is { } subject ? Stored(subject) as Guid? : null;
 
-        public bool HasPersonal => Array.Exists(_properties, property => property.Metadata.IsPersonal());
+        /// <summary>Whether anything was changed that no other row tells.</summary>
+        public bool IsToldHere => entry.State is not EntityState.Modified || !Array.TrueForAll(_changed, property => property.Metadata.IsToldElsewhere());
+
+        public bool HasPersonal => Array.Exists(_changed, property => property.Metadata.IsAudited() && property.Metadata.IsPersonal());
 
         public JsonObject? Before(bool isPersonal) => entry.State is EntityState.Added ? null : Json(isPersonal, property => property.OriginalValue);
 
         public JsonObject? After(bool isPersonal) => entry.State is EntityState.Deleted ? null : Json(isPersonal, property => property.CurrentValue);
 
-        private JsonObject Json(bool isPersonal, Func<PropertyEntry, object?> value) => new(_properties
-            .Where(property => property.Metadata.IsPersonal() == isPersonal)
+        private JsonObject Json(bool isPersonal, Func<PropertyEntry, object?> value) => new(_changed
+            .Where(property => property.Metadata.IsAudited() && property.Metadata.IsPersonal() == isPersonal)
             .Select(property => KeyValuePair.Create(property.Metadata.GetColumnName(), JsonSerializer.SerializeToNode(Stored(property.Metadata, value(property))))));
 
         private static IEnumerable<PropertyEntry> Flatten(ComplexPropertyEntry complex) => complex.CurrentValue is null

@@ -4,16 +4,24 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
 
-/// <summary>Marks columns that must not reach the audit trail, such as password hashes.</summary>
+/// <summary>Marks columns that do not reach the audit trail.</summary>
 internal static class AuditRedaction
 {
     private const string Annotation = "MyHibachi:NotAudited";
 
+    private const string Elsewhere = "MyHibachi:ToldElsewhere";
+
+    /// <summary>A change is told, its content is not: a password's hash.</summary>
     public static PropertyBuilder<T> NotAudited<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Annotation, true);
 
     public static ComplexTypePropertyBuilder<T> NotAudited<T>(this ComplexTypePropertyBuilder<T> property) => property.HasAnnotation(Annotation, true);
 
-    public static bool IsAudited(this IReadOnlyProperty property) => property.FindAnnotation(Annotation) is null;
+    /// <summary>Another record's row tells the same, so that a change of nothing else leaves no row.</summary>
+    public static PropertyBuilder<T> ToldElsewhere<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Elsewhere, true);
+
+    public static bool IsAudited(this IReadOnlyProperty property) => property.FindAnnotation(Annotation) is null && !property.IsToldElsewhere();
+
+    public static bool IsToldElsewhere(this IReadOnlyProperty property) => property.FindAnnotation(Elsewhere) is not null;
 }
 
 /// <summary>

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Outbox;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
 
-internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, CurrentActor actor, TimeProvider time) : IUnitOfWork
+internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, CurrentActor actor, CommitNews news, TimeProvider time) : IUnitOfWork
 {
     private readonly List<IDomainEvent> _raised = [];
 
@@ -27,10 +28,13 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, Curre
         }
 
         audit.Write(db, action, reason, now);
-        db.AddRange(happened.Select(one => ToRow(one, now)));
+        var events = happened.ConvertAll(one => ToRow(one, now));
+        db.AddRange(events);
         try
         {
             await Save(ct);
+            news.Tell(NotificationChannels.Audit);
+            news.Tell(events);
             return null;
         }
         catch (DbUpdateConcurrencyException lost)

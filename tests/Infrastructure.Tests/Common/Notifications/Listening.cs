@@ -18,7 +18,7 @@ internal sealed class Listening : IAsyncDisposable
 
     public CountingTime Time { get; } = new();
 
-    public CountingLog Log { get; } = new();
+    public CountingLog<PostgresNotifications> Log { get; } = new();
 
     public PostgresNotifications Notifications { get; }
 
@@ -54,7 +54,7 @@ internal sealed class CountingTime : TimeProvider
 }
 
 /// <summary>Counts what was logged.</summary>
-internal sealed class CountingLog : ILogger<PostgresNotifications>
+internal sealed class CountingLog<T> : ILogger<T>
 {
     private readonly ConcurrentQueue<LogLevel> _lines = new();
 

@@ -47,7 +47,7 @@ public sealed class EventDeliveryTests
         handlers(services);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         var (type, json) = OutboxSerializer.Write(OutboxTable.SomeEvent());
-        return await provider.GetRequiredService<EventDelivery>().Deliver(new(1, type, json, null, 1), TestContext.Current.CancellationToken);
+        return await provider.GetRequiredService<EventDelivery>().Deliver(new(1, type, json, null, null, default, 1), TestContext.Current.CancellationToken);
     }
 
     private Handler<T> Noting<T>(IServiceProvider scope, string name)

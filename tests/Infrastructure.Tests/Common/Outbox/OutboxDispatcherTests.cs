@@ -69,8 +69,7 @@ public sealed class OutboxDispatcherTests(PostgresServer server)
     {
         await using var outbox = await OutboxTable.CreateAsync(server);
         await using var process = await DispatcherProcess.Create(outbox, _time, _heard.Note).StartAsync();
-        await outbox.ExecuteAsync("DROP TRIGGER outbox_events_wake ON outbox_events");
-        await outbox.AddAsync(_time.GetUtcNow(), OutboxTable.SomeEvent());
+        await outbox.StoreAsync(_time.GetUtcNow(), OutboxTable.SomeEvent());
 
         await outbox.UntilAsync("the poll finds it", rows =>
         {

@@ -25,8 +25,15 @@ internal sealed class OutboxTable : IAsyncDisposable
     public static BookingConfirmed SomeEvent(int booking = 0) =>
         new(new(booking == 0 ? Guid.NewGuid() : new(booking, 0, 0, new byte[8])), new(Guid.NewGuid()), new(2026, 6, 20));
 
-    /// <summary>Stores the events in one transaction.</summary>
+    /// <summary>Stores the events in one transaction, and wakes the dispatchers.</summary>
     public async Task AddAsync(DateTimeOffset at, params IReadOnlyList<BookingEvent> events)
+    {
+        await StoreAsync(at, events);
+        await WakeAsync();
+    }
+
+    /// <summary>Stores the events as a process that dies before it can tell of them.</summary>
+    public async Task StoreAsync(DateTimeOffset at, params IReadOnlyList<BookingEvent> events)
     {
         await using var db = ProductSchema.Context(Source);
         foreach (var happened in events)
@@ -46,8 +53,11 @@ internal sealed class OutboxTable : IAsyncDisposable
         await db.SaveChangesAsync(Ct);
     }
 
-    public Task AddUnknownAsync(DateTimeOffset at) => ExecuteAsync(
-        "INSERT INTO outbox_events (type, payload, occurred_at, next_attempt_at) VALUES ('GuestAteTooMuch', '{}', $1, $1)", at);
+    public async Task AddUnknownAsync(DateTimeOffset at)
+    {
+        await ExecuteAsync("INSERT INTO outbox_events (type, payload, occurred_at, next_attempt_at) VALUES ('GuestAteTooMuch', '{}', $1, $1)", at);
+        await WakeAsync();
+    }
 
     public async Task<IReadOnlyList<OutboxEvent>> RowsAsync()
     {
@@ -59,6 +69,9 @@ internal sealed class OutboxTable : IAsyncDisposable
         Eventually.True(async () => holds(await RowsAsync()), condition);
 
     public Task UntilAllProcessedAsync() => UntilAsync("every event is processed", rows => rows.All(row => row.ProcessedAt is not null));
+
+    /// <summary>Tells the dispatchers that events wait, as <c>CommitNews</c> does.</summary>
+    public Task WakeAsync() => ExecuteAsync("SELECT pg_notify('outbox', '')");
 
     public async Task ExecuteAsync(string sql, params object[] parameters)
     {
