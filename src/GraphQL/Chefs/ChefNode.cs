@@ -36,16 +36,17 @@ internal sealed class ChefNode(Chef chef) : INode
     /// <summary>Takes new parties.</summary>
     public bool IsActive => chef.IsActive;
 
-    /// <summary>Where the chef's day starts.</summary>
-    public AddressNode Home => new(chef.HomeAddress);
+    /// <summary>Where the chef's day starts. Null for those who meet the chef only at a party.</summary>
+    public AddressNode? Home([FromServices] Desk desk) => KnowsTheChef(desk) ? new(chef.HomeAddress) : null;
 
     public IEnumerable<string> Specialities => chef.Specialities;
 
-    /// <summary>When the chef's parties start on each weekday. A weekday that is not there is free of duty.</summary>
-    public IEnumerable<WeekdayHoursNode> WeeklyHours => chef.WeeklyHours.Select(hours => new WeekdayHoursNode(hours));
+    /// <summary>When the chef's parties start on each weekday. A weekday that is not there is free of duty. Null for those who meet the chef only at a party.</summary>
+    public IEnumerable<WeekdayHoursNode>? WeeklyHours([FromServices] Desk desk) =>
+        KnowsTheChef(desk) ? chef.WeeklyHours.Select(hours => new WeekdayHoursNode(hours)) : null;
 
-    /// <summary>Days on which the chef takes no party, in order.</summary>
-    public IEnumerable<TimeOffNode> TimeOff => chef.TimeOff.Select(off => new TimeOffNode(off));
+    /// <summary>Days on which the chef takes no party, in order. Null for those who meet the chef only at a party.</summary>
+    public IEnumerable<TimeOffNode>? TimeOff([FromServices] Desk desk) => KnowsTheChef(desk) ? chef.TimeOff.Select(off => new TimeOffNode(off)) : null;
 
     /// <summary>Counts the changes; send it back with a change of yours.</summary>
     public int Version => chef.Version;
@@ -53,11 +54,16 @@ internal sealed class ChefNode(Chef chef) : INode
     /// <summary>When, by whom and why the chef was deleted; null while the record stands, and for those who may not restore.</summary>
     public DeletionNode? Deletion([FromServices] Desk desk) => chef.Deletion is { } deletion && desk.Actor.Can(Permissions.ChefRestore) ? new(deletion) : null;
 
-    /// <summary>What the chef does in every slot of a range of days.</summary>
+    /// <summary>What the chef does in every slot of a range of days. Null for those who meet the chef only at a party.</summary>
     /// <param name="to">Included; a range has at most 62 days.</param>
-    public async Task<IDataLoaderResult<IEnumerable<ChefSlotNode>>> Availability(
-        DateOnly from, DateOnly to, [FromServices] ChefLoaders loaders, [FromServices] IStationDirectory stations, [FromServices] SchedulingPolicy policy, CancellationToken ct)
+    public async Task<IDataLoaderResult<IEnumerable<ChefSlotNode>>?> Availability(
+        DateOnly from, DateOnly to, [FromServices] Desk desk, [FromServices] ChefLoaders loaders, [FromServices] IStationDirectory stations, [FromServices] SchedulingPolicy policy, CancellationToken ct)
     {
+        if (!KnowsTheChef(desk))
+        {
+            return null;
+        }
+
         if (to < from || to.DayNumber - from.DayNumber >= AvailabilityCalendar.MaxDays)
         {
             throw new RefusedError(SchedulingErrors.RangeTooLong(AvailabilityCalendar.MaxDays));
@@ -69,6 +75,9 @@ internal sealed class ChefNode(Chef chef) : INode
     }
 
     public Task<StationNode> Station([FromServices] IStationDirectory stations, CancellationToken ct) => stations.Node(chef.StationId, ct);
+
+    // A customer is told who comes; where that person lives and when they are away is not the customer's to know.
+    private static bool KnowsTheChef(Desk desk) => desk.Actor.Can(Permissions.ChefRead);
 }
 
 /// <summary>Days on which a chef takes no party.</summary>

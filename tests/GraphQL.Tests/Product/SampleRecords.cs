@@ -28,7 +28,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         return ids;
     }
 
-    private async Task<string> Make(string need) => need switch
+    public async Task<string> Make(string need) => need switch
     {
         "bookingId" or "nodeId" => await Booking(),
         "quoteId" => await product.Quoted(owner),
@@ -82,8 +82,12 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         var draft = new
         {
             consent = true,
-            contact = new { email = $"somebody{_made.Count}@example.com" },
-            address = new { postalCode = "95814" },
+            contact = new { email = $"somebody{_made.Count}@example.com", name = "Somebody", phone = "+19165550188" },
+            address = new { postalCode = "95814", street = "1 K Street" },
+            date = "2030-01-01",
+            time = "18:00:00",
+            party = new { adults = 12 },
+            source = new { channel = "web", utmSource = "a", utmMedium = "b", utmCampaign = "c", utmTerm = "d", utmContent = "e", referrer = "https://example.com/" },
             idempotencyKey = Bookings.NewKey(),
         };
         Assert.Empty((await product.Change("saveBookingDraft", draft, "__typename", bearer: null)).Refusals);
