@@ -42,7 +42,8 @@ public interface IHolds
     Task<Error?> Store(StationDayKey day, Claim claim, CancellationToken ct);
 
     /// <summary>Gives back a hold that was not sold. Idempotent.</summary>
-    Task GiveBack(ClaimId claim, CancellationToken ct);
+    /// <returns>Whether there was one.</returns>
+    Task<bool> GiveBack(ClaimId claim, CancellationToken ct);
 }
 
 /// <summary>A station with its chefs, as of one moment. Another moment is another object.</summary>

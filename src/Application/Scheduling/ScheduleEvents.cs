@@ -1,10 +1,12 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Application.Scheduling;
 
 /// <summary>Tells the day's memory what a booking's commit did to its place.</summary>
-internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCreated>, IEventHandler<BookingChanged>, IEventHandler<BookingCancelled>, IEventHandler<BookingDeleted>, IEventHandler<BookingRestored>
+internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCreated>, IEventHandler<BookingChanged>, IEventHandler<BookingCancelled>, IEventHandler<BookingDeleted>, IEventHandler<BookingRestored>,
+      IEventHandler<HoldGivenBack>
 {
     public Task Handle(BookingCreated happened, long sequence, CancellationToken ct) =>
         grains.StationDay(new(happened.Station, happened.Date)).PlaceSold(happened.Claim);
@@ -16,6 +18,11 @@ internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCr
         {
             await grains.StationDay(new(happened.Station, happened.FromDate)).PlaceReleased(happened.FromClaim);
         }
+        else
+        {
+            // A smaller party may have left somebody a chef.
+            await grains.StationDay(new(happened.Station, happened.Date)).ServeWaiting();
+        }
     }
 
     public Task Handle(BookingCancelled happened, long sequence, CancellationToken ct) =>
@@ -26,4 +33,7 @@ internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCr
 
     public Task Handle(BookingRestored happened, long sequence, CancellationToken ct) =>
         grains.StationDay(new(happened.Station, happened.Date)).PlaceSold(happened.Claim);
+
+    public Task Handle(HoldGivenBack happened, long sequence, CancellationToken ct) =>
+        grains.StationDay(new(happened.Station, happened.Date)).ServeWaiting();
 }

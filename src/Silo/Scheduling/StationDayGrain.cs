@@ -1,14 +1,23 @@
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Common.Pipeline;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Settings;
+using MyHibachi.Application.Waitlists;
 using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Silo.Common;
 
 namespace MyHibachi.Silo.Scheduling;
 
-/// <summary>Hosts the use cases of one station day, and keeps its board in memory between them.</summary>
-internal sealed class StationDayGrain(IServiceProvider services, IRosters rosters, RunningRules rules, TimeProvider time) : Grain, IStationDayGrain
+/// <summary>Hosts the use cases of one station day, keeps its board in memory between them, and wakes for those who wait for a place.</summary>
+internal sealed class StationDayGrain(IServiceProvider services, IRosters rosters, RunningRules rules, TimeProvider time, ReminderSettings settings)
+    : Grain, IStationDayGrain, IRemindable
 {
+    private const string Waitlist = "waitlist";
+
+    // More than can be quicker at once; then whoever asked tries again.
+    private const int Attempts = 10;
+
     private StationDay? _board;
 
     private Roster? _roster;
@@ -26,7 +35,40 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
     public Task PlaceReleased(ClaimId claim)
     {
         _board?.Release(claim);
-        return Task.CompletedTask;
+
+        // In the same turn: nobody else is asked in between.
+        return ServeWaiting();
+    }
+
+    public async Task ServeWaiting()
+    {
+        // Whoever brought it about, the offer is the program's own doing.
+        ActorBaggage.Pack(Actor.System);
+        await this.WakeAt(Waitlist, await ServeAll(), time, settings);
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => ServeWaiting();
+
+    private async Task<DateTimeOffset?> ServeAll()
+    {
+        for (var late = 0; ;)
+        {
+            var served = await Handle(new ServeWaitlist(this.Key()));
+            if (!served.IsSuccess && served.Errors[0] == StationErrors.NotFound())
+            {
+                return null;
+            }
+
+            if (!served.IsSuccess && ++late == Attempts)
+            {
+                throw new WaitlistNotServedException(served.Errors[0].Code);
+            }
+
+            if (served.IsSuccess && (served.Value is not { } next || next > time.GetUtcNow()))
+            {
+                return served.Value;
+            }
+        }
     }
 
     private async ValueTask Enter(IServiceProvider scope)
@@ -61,3 +103,7 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
         }
     }
 }
+
+/// <summary>A step of a waitlist could not be taken this time. Whoever woke the day tries again: the reminder, or the outbox.</summary>
+[GenerateSerializer, Alias("waitlists.not-served")]
+public sealed class WaitlistNotServedException(string code) : Exception($"The waitlist was not served: {code}.");
