@@ -48,13 +48,13 @@ public sealed record MovePlace(
 [Requires(Permissions.BookingReschedule)]
 public sealed record RereadDay([property: Id(0)] StationDayKey Day, [property: Id(1)] ClaimId Unsold) : IStationDayRequest<Result<Done>>
 {
-    internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work) : IRequestHandler<RereadDay, Result<Done>>
+    internal sealed class Handler(CurrentDay day, IHolds holds) : IRequestHandler<RereadDay, Result<Done>>
     {
         public async Task<Result<Done>> Handle(RereadDay request, CancellationToken cancellationToken)
         {
             if (await holds.GiveBack(request.Unsold, cancellationToken))
             {
-                work.Raise(new HoldGivenBack(request.Day.Station, request.Day.Date));
+                day.MarkRoom();
             }
 
             day.MarkStale();

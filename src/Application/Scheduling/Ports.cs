@@ -82,7 +82,12 @@ public sealed class CurrentDay
     /// <summary>A write met a row that memory did not know: the grain must read again before it answers.</summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>A place came free in this use case: whoever waits for one comes before the next question.</summary>
+    public bool HasRoom { get; private set; }
+
     public void Enter(StationDay board, Roster roster) => (_board, _roster) = (board, roster);
 
     public void MarkStale() => IsStale = true;
+
+    public void MarkRoom() => HasRoom = true;
 }

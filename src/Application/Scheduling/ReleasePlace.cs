@@ -10,13 +10,13 @@ namespace MyHibachi.Application.Scheduling;
 [Requires(Permissions.BookingCreate)]
 public sealed record ReleasePlace([property: Id(0)] StationDayKey Day, [property: Id(1)] ClaimId Claim) : IStationDayRequest<Result<Done>>
 {
-    internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work) : IRequestHandler<ReleasePlace, Result<Done>>
+    internal sealed class Handler(CurrentDay day, IHolds holds) : IRequestHandler<ReleasePlace, Result<Done>>
     {
         public async Task<Result<Done>> Handle(ReleasePlace request, CancellationToken cancellationToken)
         {
             if (await holds.GiveBack(request.Claim, cancellationToken))
             {
-                work.Raise(new HoldGivenBack(request.Day.Station, request.Day.Date));
+                day.MarkRoom();
             }
 
             // Whether the row was still only held, the database knows better than memory.

@@ -1,12 +1,10 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
-using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Application.Scheduling;
 
 /// <summary>Tells the day's memory what a booking's commit did to its place.</summary>
-internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCreated>, IEventHandler<BookingChanged>, IEventHandler<BookingCancelled>, IEventHandler<BookingDeleted>, IEventHandler<BookingRestored>,
-      IEventHandler<HoldGivenBack>
+internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCreated>, IEventHandler<BookingChanged>, IEventHandler<BookingCancelled>, IEventHandler<BookingDeleted>, IEventHandler<BookingRestored>
 {
     public Task Handle(BookingCreated happened, long sequence, CancellationToken ct) =>
         grains.StationDay(new(happened.Station, happened.Date)).PlaceSold(happened.Claim);
@@ -33,7 +31,4 @@ internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCr
 
     public Task Handle(BookingRestored happened, long sequence, CancellationToken ct) =>
         grains.StationDay(new(happened.Station, happened.Date)).PlaceSold(happened.Claim);
-
-    public Task Handle(HoldGivenBack happened, long sequence, CancellationToken ct) =>
-        grains.StationDay(new(happened.Station, happened.Date)).ServeWaiting();
 }

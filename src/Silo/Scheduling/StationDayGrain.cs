@@ -24,7 +24,21 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
 
     private SchedulingPolicy? _policy;
 
-    public Task<TResponse> Handle<TResponse>(IStationDayRequest<TResponse> request) => OwnedScope.Run(services, request, Enter, Leave);
+    private bool _hasRoom;
+
+    // Until it is known that no reminder is set.
+    private bool _mayBeReminded = true;
+
+    public async Task<TResponse> Handle<TResponse>(IStationDayRequest<TResponse> request)
+    {
+        var answer = await OwnedScope.Run(services, request, Enter, Leave);
+        if (_hasRoom)
+        {
+            await ServeWaiting();
+        }
+
+        return answer;
+    }
 
     public Task PlaceSold(ClaimId claim)
     {
@@ -44,7 +58,13 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
     {
         // Whoever brought it about, the offer is the program's own doing.
         ActorBaggage.Pack(Actor.System);
-        await this.WakeAt(Waitlist, await ServeAll(), time, settings);
+        _hasRoom = false;
+        var next = await ServeAll();
+        if (next is not null || _mayBeReminded)
+        {
+            await this.WakeAt(Waitlist, next, time, settings);
+            _mayBeReminded = next is not null;
+        }
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => ServeWaiting();
@@ -97,7 +117,9 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
 
     private void Leave(IServiceProvider scope)
     {
-        if (scope.GetRequiredService<CurrentDay>().IsStale)
+        var day = scope.GetRequiredService<CurrentDay>();
+        _hasRoom |= day.HasRoom;
+        if (day.IsStale)
         {
             _board = null;
         }
