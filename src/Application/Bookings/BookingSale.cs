@@ -5,6 +5,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Application.Bookings;
 
@@ -17,20 +18,39 @@ internal sealed class BookingSale(
 {
     public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
     {
-        var day = new StationDayKey(offer.Station, slot.Date);
-        var hold = new HoldPlace(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location, requestedChef);
+        var hold = HoldFor(id, offer, slot) with { RequestedChef = requestedChef };
         wish.Of(id, customer, offer.Venue, slot);
         var held = await sender.Send(hold, ct);
         if (held.IsSuccess)
         {
-            work.OnRollback(() => sender.Send(new ReleasePlace(day, hold.Claim), CancellationToken.None));
+            work.OnRollback(() => sender.Send(new ReleasePlace(hold.Day, hold.Claim), CancellationToken.None));
         }
 
-        return held.Map(claim =>
-        {
-            bookings.Add(Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()));
-            claims.Sell(claim, id);
-            return id;
-        });
+        return held.Map(claim => Sold(id, customer, offer, claim, requestedChef));
+    }
+
+    /// <summary>Sells a place that is kept for the customer already, and stays kept when nothing comes of it.</summary>
+    /// <param name="keptUntil">Until when that was promised.</param>
+    /// <param name="field">By which the client names what it takes.</param>
+    public async Task<Result<BookingId>> SellKept(
+        BookingId id, CustomerId customer, Offer offer, SlotForm slot, DateTimeOffset keptUntil, string field, CancellationToken ct)
+    {
+        wish.Of(id, customer, offer.Venue, slot);
+        wish.Field = field;
+        var held = await sender.Send(HoldFor(id, offer, slot) with { Until = keptUntil }, ct);
+        return held.Map(claim => Sold(id, customer, offer, claim, requestedChef: null));
+    }
+
+    private static HoldPlace HoldFor(BookingId id, Offer offer, SlotForm slot)
+    {
+        var day = new StationDayKey(offer.Station, slot.Date);
+        return new(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location);
+    }
+
+    private BookingId Sold(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef)
+    {
+        bookings.Add(Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()));
+        claims.Sell(claim, id);
+        return id;
     }
 }

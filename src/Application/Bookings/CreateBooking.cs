@@ -26,13 +26,11 @@ public sealed record CreateBooking(
 {
     internal sealed class Validator : AbstractValidator<CreateBooking>
     {
-        private static readonly Error Street = BookingErrors.StreetRequired();
-
         public Validator()
         {
             RuleFor(request => request.IdempotencyKey).ValidKey();
             RuleFor(request => request.Address).SetValidator(new AddressFormValidator());
-            RuleFor(request => request.Address.Street).NotEmpty().WithErrorCode(Street.Code).WithMessage(Street.Message);
+            RuleFor(request => request.Address).WithStreet();
         }
     }
 
@@ -47,25 +45,17 @@ public sealed record CreateBooking(
                 return Result<BookingId>.Failure(priced.Errors);
             }
 
-            if (!MaySellFrom(priced.Value.Area.Station.Id))
+            if (!actor.Value.SellsFor(priced.Value.Area.Station.Id))
             {
                 return AccessErrors.Forbidden().At("address");
             }
 
             var customer = await customers.WhoBooks(request.ForCustomer, cancellationToken);
-            var offer = OfferOf(priced.Value);
+            var offer = priced.Value.ToOffer();
             Error[] refused = [.. customer.Errors, .. offer.Errors];
             return refused.Length == 0
                 ? await sale.Sell(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, cancellationToken)
                 : Result<BookingId>.Failure(refused);
         }
-
-        // A customer buys anywhere; a station's staff sell their own station's time only.
-        private bool MaySellFrom(Domain.Stations.StationId station) =>
-            actor.Value.Scope is not DataScope.OfStations(var own) || own.Contains(station);
-
-        private static Result<Offer> OfferOf(PricedOffer priced) => Offer.Make(
-            priced.Area.Station.Id, priced.Venue, priced.Area.DistanceMiles, priced.Area.RequiresEscalation, priced.Party, priced.Price,
-            new(priced.Prices, priced.Area.Station.TaxRate));
     }
 }

@@ -70,6 +70,9 @@ public static class Permissions
     public const string StationRestore = "station:restore";
     public const string UserManage = "user:manage";
     public const string UserRead = "user:read";
+    public const string WaitlistAnswer = "waitlist:answer";
+    public const string WaitlistJoin = "waitlist:join";
+    public const string WaitlistRead = "waitlist:read";
 
     /// <summary>Everything there is.</summary>
     public static IReadOnlySet<string> All { get; } = typeof(Permissions).GetFields().Select(field => field.GetRawConstantValue()).OfType<string>().ToHashSet();

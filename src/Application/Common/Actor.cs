@@ -72,6 +72,9 @@ public sealed record Actor(
         _ => new DataScope.Nothing(),
     };
 
+    /// <summary>Whether the caller may sell the station's time: a customer buys anywhere, a station's staff sell their own station's only.</summary>
+    public bool SellsFor(StationId station) => Scope is not DataScope.OfStations(var own) || own.Contains(station);
+
     public bool Can(string permission) => Kind is ActorKind.System || Permissions.Contains(permission);
 }
 

@@ -12,6 +12,7 @@ using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Settings;
 using MyHibachi.Application.Stations;
+using MyHibachi.Application.Waitlists;
 
 namespace MyHibachi.Application.Common;
 
@@ -26,6 +27,7 @@ public static class ApplicationServices
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
+        services.AddScoped<WaitlistDoor>().AddScoped<WaitlistSale>().AddScoped<WaitlistFile>().AddScoped<KeptPlaces>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in EventHandlers.In(assembly))

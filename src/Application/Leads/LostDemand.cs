@@ -4,6 +4,7 @@ using MyHibachi.Application.Customers;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Quotes;
 using MyHibachi.Application.Stations;
+using MyHibachi.Application.Waitlists;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Leads;
@@ -19,11 +20,13 @@ public sealed record LostDemand(
     /// <summary>What a request wanted; null for requests that want no party, and for people nobody could reach.</summary>
     public static LostDemand? Of(object request, Actor actor) => request switch
     {
-        CreateBooking { ForCustomer: null } or CalculateQuote or ConvertQuoteToBooking when actor.Customer is null => null,
+        CreateBooking { ForCustomer: null } or JoinWaitlist { ForCustomer: null } or CalculateQuote or ConvertQuoteToBooking when actor.Customer is null => null,
         CreateBooking create => new(
             create.ForCustomer is null ? actor.Customer : null, create.ForCustomer, create.Address, null, create.Party, create.Slot, create.IdempotencyKey),
         ConvertQuoteToBooking convert => new(actor.Customer, null, null, convert.Quote, null, convert.Slot, convert.IdempotencyKey),
         CalculateQuote quote => new(actor.Customer, null, quote.Address, null, quote.Party, null, quote.IdempotencyKey),
+        JoinWaitlist wait => new(
+            wait.ForCustomer is null ? actor.Customer : null, wait.ForCustomer, wait.Address, null, wait.Party, wait.Slot, wait.IdempotencyKey),
         _ => null,
     };
 

@@ -90,7 +90,7 @@ public sealed record MessageModel
         };
     }
 
-    private static string When(DateTimeOffset? at, StationClock clock) =>
+    internal static string When(DateTimeOffset? at, StationClock clock) =>
         at is { } instant ? clock.LocalTimeOf(instant).ToString("ddd, MMM d 'at' h:mm tt", CultureInfo.InvariantCulture) : "";
 
     private static string InWords(Refund refund, Money paid) => refund.Kind switch
@@ -102,5 +102,5 @@ public sealed record MessageModel
     };
 
     // What people typed must not add lines of its own to a message, least of all to a subject.
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

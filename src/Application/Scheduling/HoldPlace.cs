@@ -12,6 +12,7 @@ namespace MyHibachi.Application.Scheduling;
 /// a new one.
 /// </summary>
 /// <param name="RequestedChef">Whom the customer asks for; one who does not work there is refused before anything is kept.</param>
+/// <param name="Until">Keeps it at least so long; null for as long as somebody takes to book.</param>
 [GenerateSerializer, Alias("scheduling.hold-place")]
 [Requires(Permissions.BookingCreate)]
 public sealed record HoldPlace(
@@ -20,7 +21,8 @@ public sealed record HoldPlace(
     [property: Id(2)] TimeOnly Start,
     [property: Id(3)] int Guests,
     [property: Id(4)] GeoPoint Venue,
-    [property: Id(5)] ChefId? RequestedChef = null) : IStationDayRequest<Result<Claim>>
+    [property: Id(5)] ChefId? RequestedChef = null,
+    [property: Id(6)] DateTimeOffset? Until = null) : IStationDayRequest<Result<Claim>>
 {
     internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
@@ -31,7 +33,7 @@ public sealed record HoldPlace(
                 return refusal;
             }
 
-            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, time.GetUtcNow());
+            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, time.GetUtcNow(), request.Until);
             if (!held.IsSuccess)
             {
                 return held;

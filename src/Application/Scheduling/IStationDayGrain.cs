@@ -18,9 +18,13 @@ public interface IStationDayGrain : IGrainWithGuidCompoundKey
     [Alias("place-sold")]
     Task PlaceSold(ClaimId claim);
 
-    /// <summary>Notes that a claim was given back. Idempotent.</summary>
+    /// <summary>Notes that a claim was given back, and serves who waits for a place. Idempotent.</summary>
     [Alias("place-released")]
     Task PlaceReleased(ClaimId claim);
+
+    /// <summary>Ends offers that were not answered in time, keeps free places for those who wait, and sets the reminder to look again. Idempotent.</summary>
+    [Alias("serve-waiting")]
+    Task ServeWaiting();
 }
 
 /// <summary>Where the key of a station day's grain is made, and read.</summary>

@@ -52,7 +52,11 @@ public sealed record RereadDay([property: Id(0)] StationDayKey Day, [property: I
     {
         public async Task<Result<Done>> Handle(RereadDay request, CancellationToken cancellationToken)
         {
-            await holds.GiveBack(request.Unsold, cancellationToken);
+            if (await holds.GiveBack(request.Unsold, cancellationToken))
+            {
+                day.MarkRoom();
+            }
+
             day.MarkStale();
             return Done.Value;
         }

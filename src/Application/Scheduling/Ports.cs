@@ -42,7 +42,8 @@ public interface IHolds
     Task<Error?> Store(StationDayKey day, Claim claim, CancellationToken ct);
 
     /// <summary>Gives back a hold that was not sold. Idempotent.</summary>
-    Task GiveBack(ClaimId claim, CancellationToken ct);
+    /// <returns>Whether there was one.</returns>
+    Task<bool> GiveBack(ClaimId claim, CancellationToken ct);
 }
 
 /// <summary>A station with its chefs, as of one moment. Another moment is another object.</summary>
@@ -81,7 +82,12 @@ public sealed class CurrentDay
     /// <summary>A write met a row that memory did not know: the grain must read again before it answers.</summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>A place came free in this use case: whoever waits for one comes before the next question.</summary>
+    public bool HasRoom { get; private set; }
+
     public void Enter(StationDay board, Roster roster) => (_board, _roster) = (board, roster);
 
     public void MarkStale() => IsStale = true;
+
+    public void MarkRoom() => HasRoom = true;
 }

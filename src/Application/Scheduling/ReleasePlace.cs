@@ -14,7 +14,10 @@ public sealed record ReleasePlace([property: Id(0)] StationDayKey Day, [property
     {
         public async Task<Result<Done>> Handle(ReleasePlace request, CancellationToken cancellationToken)
         {
-            await holds.GiveBack(request.Claim, cancellationToken);
+            if (await holds.GiveBack(request.Claim, cancellationToken))
+            {
+                day.MarkRoom();
+            }
 
             // Whether the row was still only held, the database knows better than memory.
             day.MarkStale();

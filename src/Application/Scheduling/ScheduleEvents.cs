@@ -16,6 +16,11 @@ internal sealed class TellTheDay(IGrainFactory grains) : IEventHandler<BookingCr
         {
             await grains.StationDay(new(happened.Station, happened.FromDate)).PlaceReleased(happened.FromClaim);
         }
+        else
+        {
+            // A smaller party may have left somebody a chef.
+            await grains.StationDay(new(happened.Station, happened.Date)).ServeWaiting();
+        }
     }
 
     public Task Handle(BookingCancelled happened, long sequence, CancellationToken ct) =>

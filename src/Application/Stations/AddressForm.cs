@@ -1,4 +1,6 @@
 using FluentValidation;
+using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
 
 namespace MyHibachi.Application.Stations;
 
@@ -22,6 +24,12 @@ internal sealed class AddressFormValidator : AbstractValidator<AddressForm>
 
 internal static class AddressRules
 {
+    private static readonly Error Street = BookingErrors.StreetRequired();
+
+    /// <summary>An address that a chef finds.</summary>
+    public static void WithStreet<T>(this IRuleBuilderInitial<T, AddressForm> address) => address.ChildRules(form =>
+        form.RuleFor(one => one.Street).NotEmpty().WithErrorCode(Street.Code).WithMessage(Street.Message));
+
     /// <summary>Each address in a form that an address has.</summary>
     public static void ValidAddresses<T>(this IRuleBuilder<T, IReadOnlyList<AddressForm>?> addresses) => addresses
         .Custom((forms, context) =>

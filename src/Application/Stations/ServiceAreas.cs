@@ -15,4 +15,8 @@ internal sealed class ServiceAreas(IGeocoder geocoder, IStationDirectory station
         var venue = await geocoder.Locate(form, ct);
         return venue.Then(address => ServiceArea.Check(address.Location, all).Map(area => new LocatedVenue(address, area)));
     }
+
+    /// <summary>How far one station is from a venue, and whether it serves it.</summary>
+    public async Task<Result<ServiceArea>> Of(StationId station, Address venue, CancellationToken ct) =>
+        ServiceArea.Check(venue.Location, (await stations.All(ct)).Where(one => one.Id == station));
 }

@@ -2,6 +2,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Leads;
+using MyHibachi.Domain.Waitlists;
 
 namespace MyHibachi.Domain.Merges;
 
@@ -34,7 +35,7 @@ public sealed class CustomerMerge : AggregateRoot
 
     public StatedReason Reason { get; private set; }
 
-    /// <summary>The bookings and leads that went over.</summary>
+    /// <summary>The bookings, leads and entries on waitlists that went over.</summary>
     public MovedRecords Records { get; private set; } = new([], []);
 
     /// <summary>What the record that stays took of the other.</summary>
@@ -56,6 +57,7 @@ public sealed class CustomerMerge : AggregateRoot
             return MergeErrors.BookedTwice(twice.Number);
         }
 
+        duplicate.LeaveWhat(kept);
         var parts = kept.Customer.Absorb(duplicate.Customer);
         return duplicate.Customer.PutAsideFor(kept.Customer.Id, why).Map(_ => new CustomerMerge
         {
@@ -88,21 +90,33 @@ public sealed class CustomerMerge : AggregateRoot
     }
 }
 
-/// <summary>The bookings and leads that went over, by their ids.</summary>
-public sealed record MovedRecords(IReadOnlyList<Guid> Bookings, IReadOnlyList<Guid> Leads);
+/// <summary>The bookings, leads and entries on waitlists that went over, by their ids.</summary>
+/// <param name="Waits">Null for a merge from before there were waitlists.</param>
+public sealed record MovedRecords(IReadOnlyList<Guid> Bookings, IReadOnlyList<Guid> Leads, IReadOnlyList<Guid>? Waits = null);
 
 /// <summary>A customer and everything that is theirs, deleted bookings too.</summary>
-public sealed record CustomerRecords(Customer Customer, IReadOnlyList<Booking> Bookings, IReadOnlyList<Lead> Leads)
+public sealed record CustomerRecords(Customer Customer, IReadOnlyList<Booking> Bookings, IReadOnlyList<Lead> Leads, IReadOnlyList<WaitlistEntry> Waits)
 {
     /// <summary>The booking of these in whose slot the other has one too: nobody is at two parties at once.</summary>
     public Booking? InTheWayOf(CustomerRecords other) => Bookings.Where(TakesPlace)
         .FirstOrDefault(booking => other.Bookings.Where(TakesPlace).Any(one => one.Slot == booking.Slot));
+
+    /// <summary>Waits no longer for what the other waits for or has: one person waits once.</summary>
+    public void LeaveWhat(CustomerRecords other)
+    {
+        var theirs = other.Waits.Where(entry => entry.IsOpen).Select(entry => entry.Slot).Concat(other.Bookings.Where(TakesPlace).Select(booking => booking.Slot)).ToHashSet();
+        foreach (var entry in Waits.Where(entry => entry.IsOpen && theirs.Contains(entry.Slot)))
+        {
+            entry.Leave();
+        }
+    }
 
     /// <summary>Only those that are named.</summary>
     public CustomerRecords Only(MovedRecords named) => this with
     {
         Bookings = [.. Bookings.Where(booking => named.Bookings.Contains(booking.Id.Value))],
         Leads = [.. Leads.Where(lead => named.Leads.Contains(lead.Id.Value))],
+        Waits = [.. Waits.Where(entry => named.Waits?.Contains(entry.Id.Value) is true)],
     };
 
     /// <summary>Makes them another customer's.</summary>
@@ -118,7 +132,12 @@ public sealed record CustomerRecords(Customer Customer, IReadOnlyList<Booking> B
             lead.BelongTo(to);
         }
 
-        return new([.. Bookings.Select(booking => booking.Id.Value)], [.. Leads.Select(lead => lead.Id.Value)]);
+        foreach (var entry in Waits)
+        {
+            entry.BelongTo(to);
+        }
+
+        return new([.. Bookings.Select(booking => booking.Id.Value)], [.. Leads.Select(lead => lead.Id.Value)], [.. Waits.Select(entry => entry.Id.Value)]);
     }
 
     private static bool TakesPlace(Booking booking) => booking is { Status: not BookingStatus.Cancelled, Deletion: null };

@@ -18,6 +18,8 @@ public static class SchedulingErrors
     public static Error SlotTaken() =>
         new("SLOT_TAKEN", "No chef is left for this slot. Choose another one.", "slot");
 
+    public static Error SlotFree() => new("SLOT_FREE", "There is a place for this party in this slot. Book it instead of waiting.", "slot");
+
     public static Error HoldExpired() =>
         new("HOLD_EXPIRED", "The place was kept as long as promised and then given back. Try again.", "slot");
 

@@ -27,6 +27,9 @@ public sealed record SchedulingPolicy
     /// <summary>How long a place is kept for somebody who has not finished booking.</summary>
     public TimeSpan HoldFor { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long the first on a waitlist may think about a place that came free.</summary>
+    public TimeSpan WaitlistOfferFor { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>How many months ahead slots are sold.</summary>
     public int HorizonMonths { get; init; } = 18;
 

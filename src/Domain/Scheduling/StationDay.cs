@@ -36,15 +36,23 @@ public sealed class StationDay(
     /// Keeps a place for a party, if the chefs can serve it together with all that is held and sold that day. A claim that is held already
     /// is held on, for what is asked now and as long as a new one; one that is sold stays as it is and is the answer.
     /// </summary>
-    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now)
+    /// <param name="until">Holds it at least so long; null for as long as somebody takes to book.</param>
+    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null)
     {
         if (_claims.TryGetValue(id, out var known) && known.IsSold)
         {
             return known;
         }
 
-        return OpenSlot(start, now).Then(slot => Hold(id, slot, guests, place, now));
+        return OpenSlot(start, now).Then(slot => Hold(Wish(id, slot, guests, place), now + policy.HoldFor, until));
     }
+
+    /// <summary>When the slot begins, if it is open and no chef is left for the party: then there is something to wait for.</summary>
+    public Result<DateTimeOffset> StartIfFull(TimeOnly start, int guests, GeoPoint place, DateTimeOffset now) => OpenSlot(start, now).Then(slot =>
+    {
+        var wish = Wish(default, slot, guests, place);
+        return Plan().TryAdd(wish, ChefsFor(wish)) ? SchedulingErrors.SlotFree() : Result<DateTimeOffset>.Success(wish.Event.StartsAt);
+    });
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
     public void Settle(ClaimId id)
@@ -156,14 +164,14 @@ public sealed class StationDay(
             ? place with { Chef = chef.Id }
             : null;
 
-    private Result<Claim> Hold(ClaimId id, Slot slot, int guests, GeoPoint place, DateTimeOffset now)
+    private Result<Claim> Hold(Claim wish, DateTimeOffset usual, DateTimeOffset? until)
     {
-        _claims.Remove(id, out var before);
-        var claim = Wish(id, slot, guests, place) with { HeldUntil = now + policy.HoldFor };
+        _claims.Remove(wish.Id, out var before);
+        var claim = wish with { HeldUntil = until > usual ? until.Value : usual, Place = LowestFreePlace(wish.Slot.Start) };
         var fits = Plan().TryAdd(claim, ChefsFor(claim));
         if ((fits ? claim : before) is { } kept)
         {
-            _claims.Add(id, kept);
+            _claims.Add(wish.Id, kept);
         }
 
         return fits ? claim : SchedulingErrors.SlotTaken();

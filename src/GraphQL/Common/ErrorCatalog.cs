@@ -5,6 +5,7 @@ internal static class ErrorCatalog
 {
     public static IReadOnlyDictionary<string, string> Codes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["ALREADY_WAITING"] = "The customer waits for a place in this slot already.",
         ["API_KEY_NOT_FOUND"] = "There is no such API key.",
         ["BOOKING_ALREADY_CANCELLED"] = "The booking was cancelled before.",
         ["BOOKING_BEGUN"] = "The party has begun, so it cannot be moved or changed any more.",
@@ -82,6 +83,7 @@ internal static class ErrorCatalog
         ["LAST_SUPER_ADMIN"] = "Nobody else may do everything; somebody must.",
         ["NOT_A_SLOT"] = "The time is not one that parties start at.",
         ["NO_ACTIVE_STATION"] = "No station is taking bookings.",
+        ["NO_WAITLIST_OFFER"] = "No place is kept for the entry: none came free yet, or the time to answer is over.",
         ["NO_SECOND_FACTOR"] = "The account has no second factor.",
         ["NO_PLACE_SOLD"] = "The booking holds no place that day.",
         ["OUTSIDE_WORKING_HOURS"] = "The station is closed at that time.",
@@ -108,6 +110,7 @@ internal static class ErrorCatalog
         ["SESSION_NOT_FOUND"] = "The caller has no such session, or it has ended.",
         ["SETTING_CONFLICT"] = "With this value the settings would contradict each other.",
         ["SETTING_NOT_FOUND"] = "There is no such setting.",
+        ["SLOT_FREE"] = "There is a place for the party, so it is booked and not waited for.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
         ["SLOT_TAKEN"] = "No chef is left for the slot.",
         ["SLOT_TOO_FAR_AHEAD"] = "Slots that far ahead are not sold yet.",
@@ -124,6 +127,8 @@ internal static class ErrorCatalog
         ["UNKNOWN_ADDRESS"] = "The address is not a known place in the United States.",
         ["VENUE_OF_ANOTHER_STATION"] = "The address is served by another station than the booking's.",
         ["USER_NOT_FOUND"] = "There is no such account.",
+        ["WAITLIST_ENTRY_NOT_FOUND"] = "There is no such entry on a waitlist, or none that the caller may know of.",
+        ["WAITLIST_ENTRY_OVER"] = "The entry waits no longer.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
         ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };

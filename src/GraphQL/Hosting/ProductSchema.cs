@@ -12,6 +12,7 @@ using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.GraphQL.Settings;
 using MyHibachi.GraphQL.Stations;
 using MyHibachi.GraphQL.Trails;
+using MyHibachi.GraphQL.Waitlists;
 
 namespace MyHibachi.GraphQL.Hosting;
 
@@ -49,6 +50,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<CustomerMergeQueries>.All,
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All,
+            FieldsOf<WaitlistQueries>.All,
             FieldsOf<SettingQueries>.All,
             FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
@@ -71,6 +73,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<StationMutations>(errors).Fields,
             new MutationsOf<ChefRecordMutations>(errors).Fields,
             new MutationsOf<LeadMutations>(errors).Fields,
+            new MutationsOf<WaitlistMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(

@@ -23,6 +23,7 @@ using MyHibachi.Infrastructure.Scheduling;
 using MyHibachi.Infrastructure.Settings;
 using MyHibachi.Infrastructure.Stations;
 using MyHibachi.Infrastructure.Trails;
+using MyHibachi.Infrastructure.Waitlists;
 using Npgsql;
 
 namespace MyHibachi.Infrastructure.Common;
@@ -45,7 +46,7 @@ public static class InfrastructureServices
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling().AddSettings().AddStations(configuration).AddTrails();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling().AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
     }
 
     private static MyHibachiDbContext Context(IServiceProvider scope) => scope.GetRequiredService<CurrentActor>() is { OnlyReads: true, Value.Scope: DataScope.OfStations(var stations) }

@@ -6,7 +6,8 @@ namespace MyHibachi.Infrastructure.Customers;
 
 /// <summary>
 /// A customer whose bookings or leads are still kept stays with them. A record that was merged stays with the one it was merged into, whose person it
-/// tells of: an account may lead through it, and whoever is forgotten is forgotten in both. It goes when that one goes, and a turn before.
+/// tells of: an account may lead through it, and whoever is forgotten is forgotten in both. It goes when that one goes, and a turn before. What they
+/// waited for goes along.
 /// </summary>
 internal sealed class DeletedCustomers(MyHibachiDbContext db) : IDeletedRows
 {

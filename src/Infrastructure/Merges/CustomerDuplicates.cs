@@ -52,5 +52,6 @@ internal sealed class OwnedRecords(MyHibachiDbContext db) : IOwnedRecords
     public async Task<CustomerRecords> Of(Customer customer, CancellationToken ct) => new(
         customer,
         await db.Set<Domain.Bookings.Booking>().WithDeleted().Where(booking => booking.CustomerId == customer.Id).ToListAsync(ct),
-        await db.Set<Domain.Leads.Lead>().Where(lead => lead.CustomerId == customer.Id).ToListAsync(ct));
+        await db.Set<Domain.Leads.Lead>().Where(lead => lead.CustomerId == customer.Id).ToListAsync(ct),
+        await db.Set<Domain.Waitlists.WaitlistEntry>().Where(entry => entry.CustomerId == customer.Id).ToListAsync(ct));
 }

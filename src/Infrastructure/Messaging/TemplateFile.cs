@@ -13,6 +13,9 @@ internal sealed record TemplateFile(string FileName, string Text)
     /// <summary>What is written to people about their accounts.</summary>
     public static IReadOnlyList<TemplateFile> OfAccounts { get; } = In("account-templates/");
 
+    /// <summary>What is written to people who wait for a place.</summary>
+    public static IReadOnlyList<TemplateFile> OfWaitlists { get; } = In("waitlist-templates/");
+
     public string Name => Parts[0];
 
     /// <exception cref="BrokenTemplateException">The file's name tells none.</exception>

@@ -47,6 +47,6 @@ internal sealed class Holds(MyHibachiDbContext db) : IHolds
         }
     }
 
-    public Task GiveBack(ClaimId claim, CancellationToken ct) =>
-        db.Set<ClaimRow>().Where(row => row.Id == claim && row.BookingId == null).ExecuteDeleteAsync(ct);
+    public async Task<bool> GiveBack(ClaimId claim, CancellationToken ct) =>
+        await db.Set<ClaimRow>().Where(row => row.Id == claim && row.BookingId == null).ExecuteDeleteAsync(ct) > 0;
 }

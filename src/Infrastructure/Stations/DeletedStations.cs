@@ -17,6 +17,7 @@ internal sealed class DeletedStations(MyHibachiDbContext db) : IDeletedRows
               AND NOT EXISTS (SELECT FROM quotes WHERE quotes.station_id = stations.id)
               AND NOT EXISTS (SELECT FROM customers WHERE customers.station_id = stations.id)
               AND NOT EXISTS (SELECT FROM leads WHERE leads.station_id = stations.id)
+              AND NOT EXISTS (SELECT FROM waitlist_entries WHERE waitlist_entries.station_id = stations.id)
               AND NOT EXISTS (SELECT FROM user_stations WHERE user_stations.station_id = stations.id)
               AND NOT EXISTS (SELECT FROM chefs WHERE chefs.station_id = stations.id)
             RETURNING id, deleted_at, deleted_by)

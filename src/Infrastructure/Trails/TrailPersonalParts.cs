@@ -31,6 +31,13 @@ internal sealed class TrailPersonalParts(MyHibachiDbContext db) : ITrailPersonal
             ct);
         await db.Database.ExecuteSqlAsync(
             $"UPDATE messages SET recipient = 'forgotten', subject = NULL, body = '' WHERE booking_id IN (SELECT id FROM bookings WHERE customer_id = {subject})", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE messages SET recipient = 'forgotten', subject = NULL, body = ''
+            WHERE key IN (SELECT 'waitlist/' || id || '/' || channel FROM waitlist_entries, unnest(ARRAY['Sms', 'Email']) AS channel WHERE customer_id = {subject})
+            """,
+            ct);
+        await db.Database.ExecuteSqlAsync($"UPDATE waitlist_entries SET venue_street = NULL WHERE customer_id = {subject}", ct);
     }
 }
 

@@ -11,25 +11,13 @@ internal sealed class BookingGrain(IServiceProvider services, TimeProvider time,
 {
     private const string Timeline = "timeline";
 
-    // A reminder cannot lie further ahead than the runtime's timers reach (49 days). One that comes early does no harm.
-    private static readonly TimeSpan Farthest = TimeSpan.FromDays(30);
-
     public Task<TResponse> Handle<TResponse>(IBookingRequest<TResponse> request) => OwnedScope.Run(services, request);
 
     public async Task Wake()
     {
         // Whoever woke it, the timeline is the program's own doing.
         ActorBaggage.Pack(Actor.System);
-        var next = await TakeWhatIsDue();
-        if (next is { } dueAt)
-        {
-            var wait = dueAt - time.GetUtcNow();
-            await this.RegisterOrUpdateReminder(Timeline, wait < Farthest ? wait : Farthest, settings.RetryEvery);
-        }
-        else if (await this.GetReminder(Timeline) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-        }
+        await this.WakeAt(Timeline, await TakeWhatIsDue(), time, settings);
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => Wake();

@@ -38,9 +38,9 @@ public sealed class MergeLaws
         var before = (Told(one), Told(other));
         var merge = Merge(one, other);
         Assert.Equal(one.Id, other.MergedInto);
-        Assert.True(merge.Undo(new(one, [], []), other, Policy, Now).IsSuccess);
+        Assert.True(merge.Undo(new(one, [], [], []), other, Policy, Now).IsSuccess);
         Assert.Equal(before, (Told(one), Told(other)));
-        Assert.Equal("MERGE_UNDONE", merge.Undo(new(one, [], []), other, Policy, Now).Errors[0].Code);
+        Assert.Equal("MERGE_UNDONE", merge.Undo(new(one, [], [], []), other, Policy, Now).Errors[0].Code);
     });
 
     [Fact]
@@ -61,15 +61,15 @@ public sealed class MergeLaws
         var (one, other) = (Somebody(), Somebody());
         var merge = Merge(one, other);
 
-        Assert.Equal("RESTORE_TOO_LATE", merge.Undo(new(one, [], []), other, Policy, Now.AddDays(30)).Errors[0].Code);
-        Assert.True(merge.Undo(new(one, [], []), other, Policy, Now.AddDays(30).AddTicks(-1)).IsSuccess);
+        Assert.Equal("RESTORE_TOO_LATE", merge.Undo(new(one, [], [], []), other, Policy, Now.AddDays(30)).Errors[0].Code);
+        Assert.True(merge.Undo(new(one, [], [], []), other, Policy, Now.AddDays(30).AddTicks(-1)).IsSuccess);
     }
 
     private static Customer Somebody() =>
         Customer.Create(new(Guid.CreateVersion7()), null, "Ann", EmailAddress.FromStored("ann@example.com"), PhoneNumber.FromStored("+14085550123"), Now);
 
     private static CustomerMerge Merge(Customer one, Customer other) =>
-        CustomerMerge.Make(new(Guid.CreateVersion7()), new(one, [], []), new(other, [], []), new(Now, "user:1", StatedReason.Create("The same person twice.").Value)).Value;
+        CustomerMerge.Make(new(Guid.CreateVersion7()), new(one, [], [], []), new(other, [], [], []), new(Now, "user:1", StatedReason.Create("The same person twice.").Value)).Value;
 
     private static string Told(Customer customer) => string.Join(
         '|', customer.UserId, customer.Birthday, customer.PreferredChannel, string.Join(';', customer.Addresses), string.Join(';', customer.Consents), customer.MergedInto, customer.Deletion);

@@ -39,6 +39,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "duplicateId" => (await product.Ask("{ customers { nodes { id } } }", bearer: await product.NewCustomer())).GetProperty("customers").GetProperty("nodes")[0].Id(),
         "mergeId" => await Merge(),
         "leadId" => await Lead(),
+        "waitlistEntryId" or "entryId" => await product.Waits(owner, Bookings.NewDay()),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
         "apiKeyId" => (await product.ApiKey("lead:read")).Id,
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),

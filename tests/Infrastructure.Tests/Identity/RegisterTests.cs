@@ -23,7 +23,11 @@ public sealed class RegisterTests(IdentityDatabase database) : IClassFixture<Ide
         Assert.Equal((signedIn.User, customer.Id), (actor.User!.Value, actor.Customer!.Value));
         Assert.Equal((signedIn.User, "Ana María", "+14085550123"), (customer.UserId!.Value, customer.Name, customer.Phone.Value));
         Assert.Equal(
-            ["booking:cancel", "booking:create", "booking:read", "booking:reschedule", "booking:update", "customer:read", "customer:update", "quote:read"], actor.Permissions);
+            [
+                "booking:cancel", "booking:create", "booking:read", "booking:reschedule", "booking:update", "customer:read", "customer:update", "quote:read",
+                "waitlist:answer", "waitlist:join", "waitlist:read",
+            ],
+            actor.Permissions);
         Assert.False(actor.AllStations);
     }
 

@@ -5,6 +5,7 @@ using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
+using MyHibachi.Domain.Waitlists;
 
 namespace MyHibachi.Application.Common.Wire;
 
@@ -94,4 +95,12 @@ internal sealed class SessionIdConverter : IConverter<SessionId, WireId>
     public SessionId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
 
     public WireId ConvertToSurrogate(in SessionId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class WaitlistEntryIdConverter : IConverter<WaitlistEntryId, WireId>
+{
+    public WaitlistEntryId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in WaitlistEntryId value) => new() { Value = value.Value };
 }

@@ -6,6 +6,7 @@ using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
+using MyHibachi.Domain.Waitlists;
 using MyHibachi.Infrastructure.Customers;
 using MyHibachi.Infrastructure.Stations;
 using Npgsql;
@@ -41,6 +42,7 @@ internal static class ConstraintErrors
     public const string Roles = "pk_roles";
     public const string RoleInUse = "ck_role_in_use";
     public const string LastSuperAdmin = "ck_last_super_admin";
+    public const string WaitingOnce = "ux_waitlist_entries_waiting";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -67,6 +69,7 @@ internal static class ConstraintErrors
         [Roles] = RoleErrors.NameTaken,
         [RoleInUse] = RoleErrors.InUse,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
+        [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
         [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,
     };

@@ -10,6 +10,7 @@ using MyHibachi.Domain.Messaging;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
+using MyHibachi.Domain.Waitlists;
 
 namespace MyHibachi.Infrastructure.Common.Persistence;
 
@@ -18,7 +19,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
 {
     private static readonly Type[] Ids =
     [
-        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(CustomerMergeId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId),
+        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(CustomerMergeId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(UserId), typeof(WaitlistEntryId),
     ];
 
     /// <summary>Whose rows the database shows; null for the program's own work, which meets all of them.</summary>

@@ -1582,6 +1582,141 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Waitlists.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("OfferEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offer_ends_at");
+
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("party");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Waitlists.WaitlistEntry.Slot#Slot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("local_date");
+
+                            b1.Property<TimeOnly>("Start")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("slot_time");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Venue", "MyHibachi.Domain.Waitlists.WaitlistEntry.Venue#Address", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_city");
+
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("venue_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Waitlists.WaitlistEntry.Venue#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("venue_latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("venue_longitude");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_waitlist_entries");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_waitlist_entries_booking_id");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_waitlist_entries_customer_id");
+
+                    b.HasIndex("JoinedAt", "Id")
+                        .HasDatabaseName("ix_waitlist_entries_joined_at_id");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_waitlist_entries_starts_at_id");
+
+                    b.HasIndex("StationId", "JoinedAt", "Id")
+                        .HasDatabaseName("ix_waitlist_entries_station_id_joined_at_id");
+
+                    b.ToTable("waitlist_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_waitlist_entries_offer", "(status = 'Offered') = (claim_id IS NOT NULL) AND (offered_at IS NULL) = (offer_ends_at IS NULL)");
+                        });
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Common.Outbox.OutboxEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1915,6 +2050,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         new
                         {
                             Name = "chef:schedule"
+                        },
+                        new
+                        {
+                            Name = "waitlist:read"
+                        },
+                        new
+                        {
+                            Name = "waitlist:join"
+                        },
+                        new
+                        {
+                            Name = "waitlist:answer"
                         },
                         new
                         {
@@ -2602,6 +2749,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "waitlist:answer"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -2837,6 +2999,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "waitlist:answer"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -2963,6 +3140,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER_SUPPORT",
                                     Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "waitlist:read"
                                 },
                                 new
                                 {
@@ -3121,6 +3303,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 },
                                 new
                                 {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "waitlist:answer"
+                                },
+                                new
+                                {
                                     Role = "CHEF",
                                     Permission = "booking:read"
                                 },
@@ -3178,6 +3375,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER",
                                     Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "waitlist:answer"
                                 });
                         });
 
@@ -3333,6 +3545,29 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quotes_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Waitlists.WaitlistEntry", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_waitlist_entries_bookings_booking_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waitlist_entries_customers_customer_id");
+
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waitlist_entries_stations_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
