@@ -22,7 +22,7 @@ public sealed record HoldPlace(
     [property: Id(4)] GeoPoint Venue,
     [property: Id(5)] ChefId? RequestedChef = null) : IStationDayRequest<Result<Claim>>
 {
-    internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
+    internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(HoldPlace request, CancellationToken cancellationToken)
         {
@@ -31,7 +31,9 @@ public sealed record HoldPlace(
                 return refusal;
             }
 
-            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, time.GetUtcNow());
+            var now = time.GetUtcNow();
+            await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
+            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now);
             if (!held.IsSuccess)
             {
                 return held;

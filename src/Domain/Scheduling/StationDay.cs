@@ -11,10 +11,14 @@ namespace MyHibachi.Domain.Scheduling;
 /// <param name="chefs">All of the station, inactive ones too.</param>
 /// <param name="claims">Those that stand: sold, or held and not given back.</param>
 /// <param name="opening">When the station's parties start; null at any hour.</param>
+/// <param name="drives">The drives that were measured; null for none.</param>
 public sealed class StationDay(
-    DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null)
+    DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null, DriveTable? drives = null)
 {
     private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
+
+    /// <summary>What is known of the drives between its places; the rest is estimated.</summary>
+    public DriveTable Drives { get; } = drives ?? new();
 
     /// <summary>Everything held or sold.</summary>
     public IReadOnlyCollection<Claim> Claims => _claims.Values;
@@ -45,6 +49,14 @@ public sealed class StationDay(
 
         return OpenSlot(start, now).Then(slot => Hold(id, slot, guests, place, now));
     }
+
+    /// <summary>The drives between the day's parties that decide who can serve which.</summary>
+    public IEnumerable<Leg> Legs() => LegsBetween([.. _claims.Values.Select(claim => claim.Event)]);
+
+    /// <summary>The same with one more party; none for a slot that is not sold.</summary>
+    public IEnumerable<Leg> LegsWith(TimeOnly start, int guests, GeoPoint venue, DateTimeOffset now) => SellableSlot(start, now) is { IsSuccess: true, Value: var slot }
+        ? LegsBetween([.. _claims.Values.Select(claim => claim.Event), Wish(default, slot, guests, venue).Event])
+        : [];
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
     public void Settle(ClaimId id)
@@ -207,6 +219,9 @@ public sealed class StationDay(
         return new(id, slot, LowestFreePlace(slot.Start), guests, engagement, HeldUntil: default);
     }
 
+    private static IEnumerable<Leg> LegsBetween(IReadOnlyList<Engagement> parties) =>
+        parties.SelectMany(first => parties.Select(first.LegTo)).OfType<Leg>();
+
     private int LowestFreePlace(TimeOnly start)
     {
         var taken = _claims.Values.Where(claim => claim.Slot.Start == start).Select(claim => claim.Place).ToHashSet();
@@ -215,7 +230,7 @@ public sealed class StationDay(
 
     private DayPlan Plan()
     {
-        var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy));
+        var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy, Drives));
 
         // Assigned parties first: their chef is spoken for.
         foreach (var claim in _claims.Values.OrderBy(claim => claim.Chef is null).ThenBy(claim => claim.Event.StartsAt))
@@ -232,5 +247,5 @@ public sealed class StationDay(
 
     private bool HasTimeFor(ChefId chef, Claim claim) => _claims.Values
         .Where(other => other.Chef == chef && other.Id != claim.Id)
-        .All(other => other.Event.LeavesTimeFor(claim.Event, clock, policy));
+        .All(other => other.Event.LeavesTimeFor(claim.Event, clock, policy, Drives));
 }

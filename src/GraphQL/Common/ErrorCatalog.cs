@@ -89,6 +89,7 @@ internal static class ErrorCatalog
         ["PAID_TOO_MUCH"] = "More than the open balance was received.",
         ["PARTY_TOO_LARGE_FOR_CHEF"] = "The party is larger than the chef serves.",
         ["PERMISSION_NOT_HELD"] = "The caller does not hold the permission, so it cannot be passed on.",
+        ["PLACE_REQUIRED"] = "Neither an address nor a point was given, or both.",
         ["PRICE_BELOW_PAID"] = "More was paid already than the booking would cost.",
         ["PROTEIN_NOT_ORDERED"] = "A guest has a protein that the party's extras do not hold.",
         ["QUOTE_ALREADY_CONVERTED"] = "The quote was already turned into a booking.",

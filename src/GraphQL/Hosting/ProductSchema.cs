@@ -43,6 +43,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<StationQueries>.All,
             FieldsOf<QuoteQueries>.All,
             FieldsOf<SchedulingQueries>.All,
+            FieldsOf<TravelQueries>.All,
             FieldsOf<BookingQueries>.All,
             FieldsOf<ChefQueries>.All,
             FieldsOf<CustomerQueries>.All,

@@ -9,6 +9,9 @@ namespace MyHibachi.Silo.Scheduling;
 /// <summary>Hosts the use cases of one station day, and keeps its board in memory between them.</summary>
 internal sealed class StationDayGrain(IServiceProvider services, IRosters rosters, RunningRules rules, TimeProvider time) : Grain, IStationDayGrain
 {
+    // Outlives the board: what was asked for is not asked for again because the claims are read anew.
+    private readonly DriveTable _drives = new();
+
     private StationDay? _board;
 
     private Roster? _roster;
@@ -50,7 +53,7 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
         (_roster, _policy) = (roster, policy);
         scope.GetRequiredService<CurrentDay>().Enter(_board, roster);
 
-        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims, current.Station.Opening);
+        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims, current.Station.Opening, _drives);
     }
 
     private void Leave(IServiceProvider scope)

@@ -71,6 +71,7 @@ internal static class RootFields
         {
             null when Kind(type) is "LIST" => "[]",
             "AddressInput" => "{ postalCode: \"95814\", street: \"1 K Street\" }",
+            "PlaceInput" => "{ latitude: 38.6, longitude: -121.5 }",
             "Int" => "12",
             "RoleReach" => "OWN_STATIONS",
             "Boolean" => "true",
