@@ -24,7 +24,7 @@ public static class ApplicationServices
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>().AddScoped<DayDrives>();
         services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
-        services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
+        services.AddScoped<BookingSale>().AddScoped<KeptPlace>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

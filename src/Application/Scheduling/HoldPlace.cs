@@ -22,6 +22,10 @@ public sealed record HoldPlace(
     [property: Id(4)] GeoPoint Venue,
     [property: Id(5)] ChefId? RequestedChef = null) : IStationDayRequest<Result<Claim>>
 {
+    /// <summary>How long it is held; null for as long as a new one.</summary>
+    [Id(20)]
+    public DateTimeOffset? Until { get; init; }
+
     internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(HoldPlace request, CancellationToken cancellationToken)
@@ -33,7 +37,7 @@ public sealed record HoldPlace(
 
             var now = time.GetUtcNow();
             await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
-            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now);
+            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now, request.Until);
             if (!held.IsSuccess)
             {
                 return held;

@@ -59,6 +59,8 @@ public static class SettingCatalog
             rules => rules.Scheduling.MaxShift, (rules, value) => rules with { Scheduling = rules.Scheduling with { MaxShift = value } }),
         Duration("scheduling.holdFor", "How long a place is kept for somebody who has not finished booking", TimeSpan.FromMinutes(1), TimeSpan.FromHours(24),
             rules => rules.Scheduling.HoldFor, (rules, value) => rules with { Scheduling = rules.Scheduling with { HoldFor = value } }),
+        Number("scheduling.holdsPerCustomer", "places", "How many places a customer keeps at a time while booking", 1m, 20m,
+            rules => rules.Scheduling.HoldsPerCustomer, (rules, value) => rules with { Scheduling = rules.Scheduling with { HoldsPerCustomer = (int)value } }, isWhole: true),
         Number("scheduling.horizonMonths", "months", "How far ahead slots are sold", 1m, 60m,
             rules => rules.Scheduling.HorizonMonths, (rules, value) => rules with { Scheduling = rules.Scheduling with { HorizonMonths = (int)value } }, isWhole: true),
         Number("scheduling.fewLeftAt", "places", "At this many places or fewer, the calendar says that few are left", 0m, 100m,

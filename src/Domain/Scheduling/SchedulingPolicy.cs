@@ -27,6 +27,9 @@ public sealed record SchedulingPolicy
     /// <summary>How long a place is kept for somebody who has not finished booking.</summary>
     public TimeSpan HoldFor { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How many places a customer keeps at a time while booking.</summary>
+    public int HoldsPerCustomer { get; init; } = 3;
+
     /// <summary>How many months ahead slots are sold.</summary>
     public int HorizonMonths { get; init; } = 18;
 

@@ -40,14 +40,15 @@ public sealed class StationDay(
     /// Keeps a place for a party, if the chefs can serve it together with all that is held and sold that day. A claim that is held already
     /// is held on, for what is asked now and as long as a new one; one that is sold stays as it is and is the answer.
     /// </summary>
-    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now)
+    /// <param name="until">How long it is held; null for as long as a new one.</param>
+    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null)
     {
         if (_claims.TryGetValue(id, out var known) && known.IsSold)
         {
             return known;
         }
 
-        return OpenSlot(start, now).Then(slot => Hold(id, slot, guests, place, now));
+        return OpenSlot(start, now).Then(slot => Hold(id, slot, guests, place, until ?? now + policy.HoldFor));
     }
 
     /// <summary>The drives between the day's parties that decide who can serve which.</summary>
@@ -168,10 +169,10 @@ public sealed class StationDay(
             ? place with { Chef = chef.Id }
             : null;
 
-    private Result<Claim> Hold(ClaimId id, Slot slot, int guests, GeoPoint place, DateTimeOffset now)
+    private Result<Claim> Hold(ClaimId id, Slot slot, int guests, GeoPoint place, DateTimeOffset until)
     {
         _claims.Remove(id, out var before);
-        var claim = Wish(id, slot, guests, place) with { HeldUntil = now + policy.HoldFor };
+        var claim = Wish(id, slot, guests, place) with { HeldUntil = until };
         var fits = Plan().TryAdd(claim, ChefsFor(claim));
         if ((fits ? claim : before) is { } kept)
         {

@@ -15,6 +15,8 @@ internal static class SchedulingServices
         .AddSingleton<IRosters, CachedRosters>()
         .AddScoped<IClaims, Claims>()
         .AddScoped<IHolds, Holds>()
+        .AddScoped<IHeldSlots, HeldSlots>()
+        .AddSingleton<IOutdatedRows, EndedHolds>()
         .AddScoped<IWorkloads, Workloads>()
         .AddScoped<IChefAssignments, ChefAssignments>()
         .AddDriving(DrivingSettings.Read(configuration));

@@ -17,6 +17,7 @@ internal static class Refusals
         [typeof(GetQuote)] = "quote",
         [typeof(RecommendChefs)] = "chefRecommendations",
         [typeof(MeasureTravel)] = "travelTime",
+        [typeof(GetHold)] = "releaseHold",
     };
 
     public static Task Refuses<T>(this ProductCluster cluster, IRequest<Result<T>> request, Actor actor, string code, string? field = null) =>
