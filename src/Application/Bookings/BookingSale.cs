@@ -14,19 +14,33 @@ namespace MyHibachi.Application.Bookings;
 /// one. A crash in between leaves a hold, which the next attempt of the same booking uses, or which runs out.
 /// </summary>
 internal sealed class BookingSale(
-    ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, SlotWish wish, TimelinePolicy timeline, TimeProvider time)
+    ISender sender, IRepository<Booking> bookings, IClaims claims, KeptPlace kept, IUnitOfWork work, SlotWish wish, TimelinePolicy timeline, TimeProvider time)
 {
-    public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
+    /// <param name="hold">The place that the caller keeps for it; null takes any.</param>
+    public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, ClaimId? hold, CancellationToken ct)
     {
-        var hold = HoldFor(id, offer, slot) with { RequestedChef = requestedChef };
-        wish.Of(id, customer, offer.Venue, slot);
-        var held = await sender.Send(hold, ct);
-        if (held.IsSuccess)
+        var keeping = await kept.Find(hold, offer.Station, slot, ct);
+        if (!keeping.IsSuccess)
         {
-            work.OnRollback(() => sender.Send(new ReleasePlace(hold.Day, hold.Claim), CancellationToken.None));
+            return Result<BookingId>.Failure(keeping.Errors);
         }
 
-        return held.Map(claim => Sold(id, customer, offer, claim, requestedChef));
+        var place = PlaceFor(id, offer, slot) with { RequestedChef = requestedChef, Until = keeping.Value.Until };
+        place = place with { Claim = hold ?? place.Claim };
+        wish.Of(id, customer, offer.Venue, slot);
+        var held = await sender.Send(place, ct);
+
+        // Whoever kept the place before goes on keeping it: the next attempt may be a better one.
+        if (held.IsSuccess && keeping.Value.Until is null)
+        {
+            work.OnRollback(() => sender.Send(new ReleasePlace(place.Day, place.Claim), CancellationToken.None));
+        }
+
+        return held.Map(claim =>
+        {
+            kept.Use(hold);
+            return Sold(id, customer, offer, claim, requestedChef);
+        });
     }
 
     /// <summary>Sells a place that is kept for the customer already, and stays kept when nothing comes of it.</summary>
@@ -37,11 +51,11 @@ internal sealed class BookingSale(
     {
         wish.Of(id, customer, offer.Venue, slot);
         wish.Field = field;
-        var held = await sender.Send(HoldFor(id, offer, slot) with { Until = keptUntil }, ct);
+        var held = await sender.Send(PlaceFor(id, offer, slot) with { Until = keptUntil }, ct);
         return held.Map(claim => Sold(id, customer, offer, claim, requestedChef: null));
     }
 
-    private static HoldPlace HoldFor(BookingId id, Offer offer, SlotForm slot)
+    private static HoldPlace PlaceFor(BookingId id, Offer offer, SlotForm slot)
     {
         var day = new StationDayKey(offer.Station, slot.Date);
         return new(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location);
@@ -52,5 +66,36 @@ internal sealed class BookingSale(
         bookings.Add(Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()));
         claims.Sell(claim, id);
         return id;
+    }
+}
+
+/// <summary>The place that somebody keeps, at the moment it is booked.</summary>
+internal sealed class KeptPlace(IHeldSlots holds, CurrentActor actor, TimeProvider time)
+{
+    /// <summary>Until when it is kept for the booking; null when nothing is kept, or not any more.</summary>
+    internal readonly record struct Keeping(DateTimeOffset? Until);
+
+    public async Task<Result<Keeping>> Find(ClaimId? hold, Domain.Stations.StationId station, SlotForm slot, CancellationToken ct)
+    {
+        if (hold is not { } id)
+        {
+            return default(Keeping);
+        }
+
+        if (await holds.Find(id, actor.Value.Principal, ct) is not { } known)
+        {
+            return HoldErrors.NotFound();
+        }
+
+        return known.WhyNot(station, new(slot.Date, slot.Time)) is { } other ? other : new Keeping(known.KeptForBooking(time.GetUtcNow()));
+    }
+
+    /// <summary>With the commit, the place is the booking's.</summary>
+    public void Use(ClaimId? hold)
+    {
+        if (hold is { } id)
+        {
+            holds.Use(id);
+        }
     }
 }

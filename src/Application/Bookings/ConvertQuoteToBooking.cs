@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using MyHibachi.Application.Common;
@@ -6,6 +7,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Quotes;
+using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Application.Bookings;
 
@@ -22,6 +24,10 @@ public sealed record ConvertQuoteToBooking(
     [property: Id(4)] ChefId? RequestedChef,
     [property: Id(5)] string IdempotencyKey) : IBookingRequest<Result<BookingId>>, IIdempotent
 {
+    /// <summary>The place that the caller keeps for it. Left out of what a repeat is compared with where there is none, as before there were any.</summary>
+    [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimId? Hold { get; init; }
+
     internal sealed class Validator : AbstractValidator<ConvertQuoteToBooking>
     {
         public Validator()
@@ -48,7 +54,7 @@ public sealed record ConvertQuoteToBooking(
 
             var offer = quote.Convert(request.Booking, time.GetUtcNow()).Then(_ => OfferOf(quote, request.Street));
             return offer.IsSuccess
-                ? await sale.Sell(request.Booking, customer, offer.Value, request.Slot, request.RequestedChef, cancellationToken)
+                ? await sale.Sell(request.Booking, customer, offer.Value, request.Slot, request.RequestedChef, request.Hold, cancellationToken)
                 : Result<BookingId>.Failure(offer.Errors);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using MyHibachi.Application.Common;
@@ -7,6 +8,7 @@ using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Application.Bookings;
 
@@ -24,6 +26,10 @@ public sealed record CreateBooking(
     [property: Id(5)] ChefId? RequestedChef,
     [property: Id(6)] string IdempotencyKey) : IBookingRequest<Result<BookingId>>, IIdempotent
 {
+    /// <summary>The place that the caller keeps for it. Left out of what a repeat is compared with where there is none, as before there were any.</summary>
+    [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimId? Hold { get; init; }
+
     internal sealed class Validator : AbstractValidator<CreateBooking>
     {
         public Validator()
@@ -54,7 +60,7 @@ public sealed record CreateBooking(
             var offer = priced.Value.ToOffer();
             Error[] refused = [.. customer.Errors, .. offer.Errors];
             return refused.Length == 0
-                ? await sale.Sell(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, cancellationToken)
+                ? await sale.Sell(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, request.Hold, cancellationToken)
                 : Result<BookingId>.Failure(refused);
         }
     }

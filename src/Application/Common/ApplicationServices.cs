@@ -22,10 +22,10 @@ public static class ApplicationServices
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         var assembly = typeof(ApplicationServices).Assembly;
-        services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>();
+        services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>().AddScoped<DayDrives>();
         services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
-        services.AddScoped<BookingSale>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
+        services.AddScoped<BookingSale>().AddScoped<KeptPlace>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
         services.AddScoped<WaitlistDoor>().AddScoped<WaitlistSale>().AddScoped<WaitlistFile>().AddScoped<KeptPlaces>();
         services.AddIdentityUseCases();

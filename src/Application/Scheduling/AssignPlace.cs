@@ -16,16 +16,18 @@ public sealed record AssignPlace(
     [property: Id(2)] BookingId Booking,
     [property: Id(3)] ChefId Chef) : IStationDayRequest<Result<Done>>
 {
-    internal sealed class Handler(CurrentDay day, IClaims claims, IUnitOfWork work) : IRequestHandler<AssignPlace, Result<Done>>
+    internal sealed class Handler(CurrentDay day, DayDrives drives, IClaims claims, IUnitOfWork work) : IRequestHandler<AssignPlace, Result<Done>>
     {
-        public Task<Result<Done>> Handle(AssignPlace request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(AssignPlace request, CancellationToken cancellationToken)
         {
+            await drives.Know(board => board.Legs(), cancellationToken);
+
             // The booking's commit is told to the day a moment later; who assigns a chef has read that the booking stands.
             day.Board.Settle(request.Claim);
             var before = day.Board.ChefOf(request.Claim);
-            return Task.FromResult(before == request.Chef
+            return before == request.Chef
                 ? Done.Value
-                : day.Board.Assign(request.Claim, request.Chef).Map(_ => Store(request, before)));
+                : day.Board.Assign(request.Claim, request.Chef).Map(_ => Store(request, before));
         }
 
         private Done Store(AssignPlace request, ChefId? before)

@@ -12,7 +12,7 @@ namespace MyHibachi.Application.Scheduling;
 /// a new one.
 /// </summary>
 /// <param name="RequestedChef">Whom the customer asks for; one who does not work there is refused before anything is kept.</param>
-/// <param name="Until">Keeps it at least so long; null for as long as somebody takes to book.</param>
+/// <param name="Until">How long it is kept; null for as long as a new one.</param>
 [GenerateSerializer, Alias("scheduling.hold-place")]
 [Requires(Permissions.BookingCreate)]
 public sealed record HoldPlace(
@@ -24,7 +24,7 @@ public sealed record HoldPlace(
     [property: Id(5)] ChefId? RequestedChef = null,
     [property: Id(6)] DateTimeOffset? Until = null) : IStationDayRequest<Result<Claim>>
 {
-    internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
+    internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(HoldPlace request, CancellationToken cancellationToken)
         {
@@ -33,7 +33,9 @@ public sealed record HoldPlace(
                 return refusal;
             }
 
-            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, time.GetUtcNow(), request.Until);
+            var now = time.GetUtcNow();
+            await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
+            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now, request.Until);
             if (!held.IsSuccess)
             {
                 return held;

@@ -26,12 +26,13 @@ public sealed record MovePlace(
     [property: Id(5)] GeoPoint Venue,
     [property: Id(6)] ChefId? Chef) : IStationDayRequest<Result<Claim>>
 {
-    internal sealed class Handler(CurrentDay day, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<MovePlace, Result<Claim>>
+    internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<MovePlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(MovePlace request, CancellationToken cancellationToken)
         {
-            var place = new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chef);
-            var moved = day.Board.Move(place, time.GetUtcNow());
+            var (place, now) = (new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chef), time.GetUtcNow());
+            await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
+            var moved = day.Board.Move(place, now);
             if (!moved.IsSuccess || moved.Value.IsSold)
             {
                 return moved;

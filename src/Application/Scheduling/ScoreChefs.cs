@@ -25,7 +25,7 @@ public sealed record ScoreChefs(
     [property: Id(1)] ClaimId Claim,
     [property: Id(2)] ChefId? RequestedChef) : IStationDayRequest<Result<ChefRecommendation[]>>
 {
-    internal sealed class Handler(CurrentDay day, IWorkloads workloads, SchedulingPolicy scheduling, ScorePolicy policy)
+    internal sealed class Handler(CurrentDay day, DayDrives drives, IWorkloads workloads, SchedulingPolicy scheduling, ScorePolicy policy)
         : IRequestHandler<ScoreChefs, Result<ChefRecommendation[]>>
     {
         public async Task<Result<ChefRecommendation[]>> Handle(ScoreChefs request, CancellationToken cancellationToken)
@@ -35,6 +35,7 @@ public sealed record ScoreChefs(
                 return SchedulingErrors.NoPlaceSold();
             }
 
+            await drives.Know(board => [.. board.Legs(), .. WaysTo(claim)], cancellationToken);
             var parties = await workloads.PartiesInWeekOf(request.Day, cancellationToken);
             return Result<ChefRecommendation[]>.Success(
             [
@@ -58,13 +59,15 @@ public sealed record ScoreChefs(
             return new(chef.Id, null, score.Total, [.. score.Lines]);
         }
 
+        private IEnumerable<Leg> WaysTo(Claim claim) => claim.Event.Place is { } venue ? day.Roster.Chefs.Select(chef => Leg.Between(chef.Home, venue)) : [];
+
         private ScoreFacts Facts(Chef chef, Claim claim, ChefId? requested, IReadOnlyDictionary<ChefId, int> parties)
         {
             var before = day.Board.EventBefore(chef.Id, claim);
             var from = before?.Event.Place ?? chef.Home;
             var departure = day.Roster.Clock.LocalTimeOf(before?.Event.EndsAt ?? claim.Event.StartsAt);
             return new(
-                TravelTime.Estimate(from, claim.Event.Place ?? from, departure, scheduling).Total,
+                day.Board.Drives.Drive(from, claim.Event.Place ?? from, departure, scheduling).Total,
                 before is null ? "home" : "the party before",
                 claim.Guests,
                 chef.MinGuests,

@@ -61,6 +61,8 @@ public static class SettingCatalog
             rules => rules.Scheduling.HoldFor, (rules, value) => rules with { Scheduling = rules.Scheduling with { HoldFor = value } }),
         Duration("scheduling.waitlistOfferFor", "How long the first on a waitlist may think about a place that came free", TimeSpan.FromMinutes(1), TimeSpan.FromHours(24),
             rules => rules.Scheduling.WaitlistOfferFor, (rules, value) => rules with { Scheduling = rules.Scheduling with { WaitlistOfferFor = value } }),
+        Number("scheduling.holdsPerCustomer", "places", "How many places a customer keeps at a time while booking", 1m, 20m,
+            rules => rules.Scheduling.HoldsPerCustomer, (rules, value) => rules with { Scheduling = rules.Scheduling with { HoldsPerCustomer = (int)value } }, isWhole: true),
         Number("scheduling.horizonMonths", "months", "How far ahead slots are sold", 1m, 60m,
             rules => rules.Scheduling.HorizonMonths, (rules, value) => rules with { Scheduling = rules.Scheduling with { HorizonMonths = (int)value } }, isWhole: true),
         Number("scheduling.fewLeftAt", "places", "At this many places or fewer, the calendar says that few are left", 0m, 100m,

@@ -30,6 +30,9 @@ public sealed record SchedulingPolicy
     /// <summary>How long the first on a waitlist may think about a place that came free.</summary>
     public TimeSpan WaitlistOfferFor { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How many places a customer keeps at a time while booking.</summary>
+    public int HoldsPerCustomer { get; init; } = 3;
+
     /// <summary>How many months ahead slots are sold.</summary>
     public int HorizonMonths { get; init; } = 18;
 

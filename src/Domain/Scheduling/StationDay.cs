@@ -11,10 +11,14 @@ namespace MyHibachi.Domain.Scheduling;
 /// <param name="chefs">All of the station, inactive ones too.</param>
 /// <param name="claims">Those that stand: sold, or held and not given back.</param>
 /// <param name="opening">When the station's parties start; null at any hour.</param>
+/// <param name="drives">The drives that were measured; null for none.</param>
 public sealed class StationDay(
-    DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null)
+    DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null, DriveTable? drives = null)
 {
     private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
+
+    /// <summary>What is known of the drives between its places; the rest is estimated.</summary>
+    public DriveTable Drives { get; } = drives ?? new();
 
     /// <summary>Everything held or sold.</summary>
     public IReadOnlyCollection<Claim> Claims => _claims.Values;
@@ -36,7 +40,7 @@ public sealed class StationDay(
     /// Keeps a place for a party, if the chefs can serve it together with all that is held and sold that day. A claim that is held already
     /// is held on, for what is asked now and as long as a new one; one that is sold stays as it is and is the answer.
     /// </summary>
-    /// <param name="until">Holds it at least so long; null for as long as somebody takes to book.</param>
+    /// <param name="until">How long it is held; null for as long as a new one.</param>
     public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null)
     {
         if (_claims.TryGetValue(id, out var known) && known.IsSold)
@@ -44,7 +48,7 @@ public sealed class StationDay(
             return known;
         }
 
-        return OpenSlot(start, now).Then(slot => Hold(Wish(id, slot, guests, place), now + policy.HoldFor, until));
+        return OpenSlot(start, now).Then(slot => Hold(Wish(id, slot, guests, place), until ?? now + policy.HoldFor));
     }
 
     /// <summary>When the slot begins, if it is open and no chef is left for the party: then there is something to wait for.</summary>
@@ -53,6 +57,14 @@ public sealed class StationDay(
         var wish = Wish(default, slot, guests, place);
         return Plan().TryAdd(wish, ChefsFor(wish)) ? SchedulingErrors.SlotFree() : Result<DateTimeOffset>.Success(wish.Event.StartsAt);
     });
+
+    /// <summary>The drives between the day's parties that decide who can serve which.</summary>
+    public IEnumerable<Leg> Legs() => LegsBetween([.. _claims.Values.Select(claim => claim.Event)]);
+
+    /// <summary>The same with one more party; none for a slot that is not sold.</summary>
+    public IEnumerable<Leg> LegsWith(TimeOnly start, int guests, GeoPoint venue, DateTimeOffset now) => SellableSlot(start, now) is { IsSuccess: true, Value: var slot }
+        ? LegsBetween([.. _claims.Values.Select(claim => claim.Event), Wish(default, slot, guests, venue).Event])
+        : [];
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
     public void Settle(ClaimId id)
@@ -164,10 +176,10 @@ public sealed class StationDay(
             ? place with { Chef = chef.Id }
             : null;
 
-    private Result<Claim> Hold(Claim wish, DateTimeOffset usual, DateTimeOffset? until)
+    private Result<Claim> Hold(Claim wish, DateTimeOffset until)
     {
         _claims.Remove(wish.Id, out var before);
-        var claim = wish with { HeldUntil = until > usual ? until.Value : usual, Place = LowestFreePlace(wish.Slot.Start) };
+        var claim = wish with { HeldUntil = until, Place = LowestFreePlace(wish.Slot.Start) };
         var fits = Plan().TryAdd(claim, ChefsFor(claim));
         if ((fits ? claim : before) is { } kept)
         {
@@ -215,6 +227,9 @@ public sealed class StationDay(
         return new(id, slot, LowestFreePlace(slot.Start), guests, engagement, HeldUntil: default);
     }
 
+    private static IEnumerable<Leg> LegsBetween(IReadOnlyList<Engagement> parties) =>
+        parties.SelectMany(first => parties.Select(first.LegTo)).OfType<Leg>();
+
     private int LowestFreePlace(TimeOnly start)
     {
         var taken = _claims.Values.Where(claim => claim.Slot.Start == start).Select(claim => claim.Place).ToHashSet();
@@ -223,7 +238,7 @@ public sealed class StationDay(
 
     private DayPlan Plan()
     {
-        var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy));
+        var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy, Drives));
 
         // Assigned parties first: their chef is spoken for.
         foreach (var claim in _claims.Values.OrderBy(claim => claim.Chef is null).ThenBy(claim => claim.Event.StartsAt))
@@ -240,5 +255,5 @@ public sealed class StationDay(
 
     private bool HasTimeFor(ChefId chef, Claim claim) => _claims.Values
         .Where(other => other.Chef == chef && other.Id != claim.Id)
-        .All(other => other.Event.LeavesTimeFor(claim.Event, clock, policy));
+        .All(other => other.Event.LeavesTimeFor(claim.Event, clock, policy, Drives));
 }

@@ -21,6 +21,8 @@ public static class StationErrors
     public static Error OutsideTheEarth() =>
         new("COORDINATES_OUT_OF_RANGE", "Latitude is -90 to 90 and longitude -180 to 180.");
 
+    public static Error PlaceRequired() => new("PLACE_REQUIRED", "Give either an address, or a latitude and a longitude.");
+
     public static Error OutOfServiceArea(string stationCode, double miles) => new(
         "OUT_OF_SERVICE_AREA",
         string.Create(CultureInfo.InvariantCulture, $"The nearest station, {stationCode}, is {miles:F0} miles away and does not serve this address."),

@@ -47,6 +47,10 @@ internal sealed class ConvertQuoteToBookingInput
     [Id]
     public string? RequestedChefId { get; init; }
 
+    /// <summary>The place that you keep for it. One that has ended is no reason to refuse: the place may still be free.</summary>
+    [Id]
+    public string? HoldId { get; init; }
+
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -66,6 +70,10 @@ internal sealed class CreateBookingInput
     /// <summary>The chef the customer asks for.</summary>
     [Id]
     public string? RequestedChefId { get; init; }
+
+    /// <summary>The place that you keep for it. One that has ended is no reason to refuse: the place may still be free.</summary>
+    [Id]
+    public string? HoldId { get; init; }
 
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";

@@ -4,9 +4,11 @@ using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Quotes;
+using MyHibachi.GraphQL.Scheduling;
 
 namespace MyHibachi.GraphQL.Bookings;
 
@@ -14,20 +16,20 @@ internal sealed class BookingMutations
 {
     /// <summary>Books the party of a quote at the quoted price, for the customer who is signed in.</summary>
     [Refuses(
-        "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY",
+        "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "HOLD_FOR_ANOTHER_SLOT", "HOLD_NOT_FOUND", "IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY",
         "INVALID_STREET", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "QUOTE_ALREADY_CONVERTED", "QUOTE_EXPIRED", "QUOTE_NOT_FOUND", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
         "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND", "STREET_REQUIRED")]
     public static async Task<ConvertQuoteToBookingPayload> ConvertQuoteToBooking(ConvertQuoteToBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = NewId(desk, nameof(ConvertQuoteToBooking), input.IdempotencyKey);
         var quote = GlobalId.Read(QuoteNode.Type, input.QuoteId);
-        var request = new ConvertQuoteToBooking(id, new(quote), input.Slot.ToForm(), input.Street, ChefOf(input.RequestedChefId), input.IdempotencyKey);
+        var request = new ConvertQuoteToBooking(id, new(quote), input.Slot.ToForm(), input.Street, ChefOf(input.RequestedChefId), input.IdempotencyKey) { Hold = HoldOf(input.HoldId) };
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new ConvertQuoteToBookingPayload(booking, errors), ct);
     }
 
     /// <summary>Books a party at today's prices: for the customer who is signed in, or by staff for somebody else.</summary>
     [Refuses(
-        "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EMAIL",
+        "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "HOLD_FOR_ANOTHER_SLOT", "HOLD_NOT_FOUND", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EMAIL",
         "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_NAME", "INVALID_PHONE", "INVALID_STREET", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS",
         "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND",
         "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
@@ -35,7 +37,10 @@ internal sealed class BookingMutations
     {
         var id = NewId(desk, nameof(CreateBooking), input.IdempotencyKey);
         var request = new CreateBooking(
-            id, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), ChefOf(input.RequestedChefId), input.IdempotencyKey);
+            id, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), ChefOf(input.RequestedChefId), input.IdempotencyKey)
+        {
+            Hold = HoldOf(input.HoldId),
+        };
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new CreateBookingPayload(booking, errors), ct);
     }
 
@@ -83,6 +88,8 @@ internal sealed class BookingMutations
     private static BookingId IdOf(string id) => new(GlobalId.Read(BookingNode.Type, id));
 
     private static BookingId NewId(Desk desk, string operation, string key) => new(IdempotencyKey.ToRecordId(desk.Actor, operation, key));
+
+    private static ClaimId? HoldOf(string? id) => id is null ? null : new(GlobalId.Read(HoldNode.Type, id));
 
     private static ChefId? ChefOf(string? id) => id is null ? null : new(GlobalId.Read(ChefNode.Type, id));
 }

@@ -46,7 +46,7 @@ public static class InfrastructureServices
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling().AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling(configuration).AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
     }
 
     private static MyHibachiDbContext Context(IServiceProvider scope) => scope.GetRequiredService<CurrentActor>() is { OnlyReads: true, Value.Scope: DataScope.OfStations(var stations) }

@@ -1,10 +1,5 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using MyHibachi.Domain.Stations;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
+using MyHibachi.Infrastructure.Common.Google;
 
 namespace MyHibachi.Infrastructure.Stations;
 
@@ -34,11 +29,7 @@ internal sealed class GoogleGeocodingApi(IHttpClientFactory clients, GeocodingSe
 {
     public const string Client = "google-geocoding";
 
-    private const string TryAgain = "UNKNOWN_ERROR";
-
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
-    private readonly ResiliencePipeline<GoogleAnswer> _patience = Patience(settings, time);
+    private readonly GoogleService _google = new(clients, Client, settings, time);
 
     /// <param name="address">On one line.</param>
     /// <param name="postalCode">Five digits; the answer lies in it.</param>
@@ -46,27 +37,13 @@ internal sealed class GoogleGeocodingApi(IHttpClientFactory clients, GeocodingSe
     {
         try
         {
-            return await _patience.ExecuteAsync(async attempt => await Ask(address, postalCode, attempt), ct);
+            var question = $"maps/api/geocode/json?address={Uri.EscapeDataString(address)}&components=country:US%7Cpostal_code:{postalCode}";
+            return await _google.Ask<Reply, GoogleAnswer>(question, Read, ct);
         }
-        catch (Exception failure) when (IsPassing(failure) || failure is JsonException)
+        catch (GoogleUnavailableException unavailable)
         {
-            return new GoogleAnswer.Unavailable(failure.GetType().Name);
+            return new GoogleAnswer.Unavailable(unavailable.Message);
         }
-    }
-
-    private async Task<GoogleAnswer> Ask(string address, string postalCode, CancellationToken ct)
-    {
-        using var client = clients.CreateClient(Client);
-        var query = $"address={Uri.EscapeDataString(address)}&components=country:US%7Cpostal_code:{postalCode}&key={Uri.EscapeDataString(settings.GoogleApiKey!)}";
-        using var response = await client.GetAsync(new Uri("maps/api/geocode/json?" + query, UriKind.Relative), ct);
-        if (response.StatusCode >= HttpStatusCode.InternalServerError)
-        {
-            return new GoogleAnswer.Unavailable(TryAgain);
-        }
-
-        return response.IsSuccessStatusCode
-            ? Read(await response.Content.ReadFromJsonAsync<Reply>(Json, ct))
-            : new GoogleAnswer.Unavailable($"HTTP {(int)response.StatusCode}");
     }
 
     private static GoogleAnswer Read(Reply? reply) => reply switch
@@ -74,26 +51,9 @@ internal sealed class GoogleGeocodingApi(IHttpClientFactory clients, GeocodingSe
         { Status: "OK", Results: [{ Geometry: { Location: { } at } geometry } best, ..] } when GeoPoint.Create(at.Lat, at.Lng) is { IsSuccess: true, Value: var point } =>
             new GoogleAnswer.Found(point, geometry.LocationType is "ROOFTOP" && !best.PartialMatch),
         { Status: "ZERO_RESULTS" } => new GoogleAnswer.Nothing(),
-        { Status: { Length: > 0 } status } when status is not "OK" => new GoogleAnswer.Unavailable(status),
-        _ => new GoogleAnswer.Unavailable("UNREADABLE"),
+        { Status: { Length: > 0 } status } when status is not "OK" => throw new GoogleUnavailableException(status),
+        _ => throw new GoogleUnavailableException("UNREADABLE"),
     };
-
-    // Quota and a refused key do not get better within seconds: only what Google says to try again is tried again.
-    private static ResiliencePipeline<GoogleAnswer> Patience(GeocodingSettings settings, TimeProvider time) =>
-        new ResiliencePipelineBuilder<GoogleAnswer> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<GoogleAnswer>
-            {
-                MaxRetryAttempts = settings.Retries,
-                Delay = TimeSpan.FromMilliseconds(200),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = attempt => ValueTask.FromResult(
-                    attempt.Outcome.Result is GoogleAnswer.Unavailable { Reason: TryAgain } || IsPassing(attempt.Outcome.Exception)),
-            })
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = settings.Timeout })
-            .Build();
-
-    private static bool IsPassing(Exception? failure) => failure is HttpRequestException or TimeoutRejectedException;
 
     private sealed record Reply(string? Status, IReadOnlyList<Place>? Results);
 

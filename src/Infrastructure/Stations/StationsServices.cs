@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Stations;
+using MyHibachi.Infrastructure.Common.Google;
 using MyHibachi.Infrastructure.Common.Settings;
 
 namespace MyHibachi.Infrastructure.Stations;
@@ -19,11 +20,7 @@ internal static class StationsServices
             : services.AddGoogle(geocoding);
     }
 
-    // No log lines of the client's own: the address of a request holds the key and where a customer lives.
-    private static IServiceCollection AddGoogle(this IServiceCollection services, GeocodingSettings settings)
-    {
-        services.AddSingleton(settings);
-        services.AddHttpClient(GoogleGeocodingApi.Client, client => (client.BaseAddress, client.Timeout) = (settings.GoogleAddress, Timeout.InfiniteTimeSpan)).RemoveAllLoggers();
-        return services.AddSingleton<GoogleGeocodingApi>().AddSingleton<IGeocoder, GoogleGeocoder>();
-    }
+    private static IServiceCollection AddGoogle(this IServiceCollection services, GeocodingSettings settings) => services
+        .AddSingleton(settings).AddGoogleClient(GoogleGeocodingApi.Client, settings)
+        .AddSingleton<GoogleGeocodingApi>().AddSingleton<IGeocoder, GoogleGeocoder>();
 }

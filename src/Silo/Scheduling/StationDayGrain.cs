@@ -18,6 +18,9 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
     // More than can be quicker at once; then whoever asked tries again.
     private const int Attempts = 10;
 
+    // Outlives the board: what was asked for is not asked for again because the claims are read anew.
+    private readonly DriveTable _drives = new();
+
     private StationDay? _board;
 
     private Roster? _roster;
@@ -112,7 +115,7 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
         (_roster, _policy) = (roster, policy);
         scope.GetRequiredService<CurrentDay>().Enter(_board, roster);
 
-        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims, current.Station.Opening);
+        StationDay Board(IReadOnlyCollection<Claim> claims, Roster current) => new(day.Date, current.Clock, policy, current.Chefs, claims, current.Station.Opening, _drives);
     }
 
     private void Leave(IServiceProvider scope)

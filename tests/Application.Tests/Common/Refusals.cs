@@ -2,6 +2,7 @@ using MediatR;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Quotes;
+using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Common;
 using MyHibachi.TestKit.Cluster;
 
@@ -15,6 +16,8 @@ internal static class Refusals
     {
         [typeof(GetQuote)] = "quote",
         [typeof(RecommendChefs)] = "chefRecommendations",
+        [typeof(MeasureTravel)] = "travelTime",
+        [typeof(GetHold)] = "releaseHold",
     };
 
     public static Task Refuses<T>(this ProductCluster cluster, IRequest<Result<T>> request, Actor actor, string code, string? field = null) =>

@@ -9,6 +9,7 @@ internal sealed class DayBuilder
     private readonly List<Chef> _chefs = [];
     private readonly List<Claim> _claims = [];
     private SchedulingPolicy _policy = SchedulingPolicy.Default;
+    private DriveTable? _drives;
 
     public DayBuilder With(params IEnumerable<ChefBuilder> chefs)
     {
@@ -36,5 +37,11 @@ internal sealed class DayBuilder
         return this;
     }
 
-    public StationDay Build() => new(Saturday, Pacific, _policy, _chefs, _claims);
+    public DayBuilder Knowing(DriveTable drives)
+    {
+        _drives = drives;
+        return this;
+    }
+
+    public StationDay Build() => new(Saturday, Pacific, _policy, _chefs, _claims, drives: _drives);
 }

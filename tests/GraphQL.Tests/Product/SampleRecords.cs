@@ -40,11 +40,19 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "mergeId" => await Merge(),
         "leadId" => await Lead(),
         "waitlistEntryId" or "entryId" => await product.Waits(owner, Bookings.NewDay()),
+        "holdId" => await Hold(),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
         "apiKeyId" => (await product.ApiKey("lead:read")).Id,
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
         _ => Bookings.NoId,
     };
+
+    // One slot, and so one hold, until it is released.
+    private async Task<string> Hold()
+    {
+        var hold = new { address = new { postalCode = "95814" }, guests = 10, slot = new { date = "2027-02-01", time = "18:00" }, idempotencyKey = Bookings.NewKey() };
+        return (await product.Change("holdSlot", hold, "hold { id }", owner)).Of("hold").Id();
+    }
 
     private async Task<string> Chef()
     {

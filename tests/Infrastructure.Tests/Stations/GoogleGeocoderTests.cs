@@ -7,6 +7,7 @@ using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Settings;
 using MyHibachi.Infrastructure.Stations;
 using MyHibachi.Infrastructure.Tests.Common;
+using MyHibachi.TestKit.Google;
 
 namespace MyHibachi.Infrastructure.Tests.Stations;
 

@@ -39,6 +39,13 @@ public static class Walking
         return new(new(IdempotencyKey.ToRecordId(actor, nameof(CreateBooking), key)), venue, Adults(adults), slot, forCustomer, requested, key);
     }
 
+    /// <summary>Somebody who is about to book keeps a place.</summary>
+    public static HoldSlot Hold(Actor actor, AddressForm venue, SlotForm slot, int guests = 10, string? key = null)
+    {
+        key ??= NewKey();
+        return new(new(IdempotencyKey.ToRecordId(actor, nameof(HoldSlot), key)), venue, guests, new(slot.Date, slot.Time), key);
+    }
+
     /// <summary>Quotes a party at the station and books it, all the way a customer goes.</summary>
     public static async Task<BookingId> Book(this ProductCluster cluster, TestStation station, TestCustomer customer, SlotForm slot, int adults = 10, ChefId? requested = null)
     {

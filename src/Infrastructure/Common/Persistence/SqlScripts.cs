@@ -21,6 +21,8 @@ internal static class SqlScripts
 
     public static string WaitlistRules { get; } = Read("WaitlistRules.sql");
 
+    public static string DriveRules { get; } = Read("DriveRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

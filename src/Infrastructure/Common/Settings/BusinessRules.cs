@@ -71,6 +71,7 @@ internal static class BusinessRules
         .That(rules => rules.MaxDuration > TimeSpan.Zero, nameof(SchedulingPolicy.MaxDuration), "must be more than nothing")
         .That(rules => rules.HoldFor > TimeSpan.Zero, nameof(SchedulingPolicy.HoldFor), "must be more than nothing")
         .That(rules => rules.WaitlistOfferFor > TimeSpan.Zero, nameof(SchedulingPolicy.WaitlistOfferFor), "must be more than nothing")
+        .That(rules => rules.HoldsPerCustomer >= 1, nameof(SchedulingPolicy.HoldsPerCustomer), "is 1 or more")
         .That(rules => rules.HorizonMonths is >= 1 and <= 60, nameof(SchedulingPolicy.HorizonMonths), "is 1 to 60 months")
         .That(rules => rules.MilesPerHour > 0, nameof(SchedulingPolicy.MilesPerHour), "must be more than nothing")
         .That(rules => rules.RoadFactor >= 1, nameof(SchedulingPolicy.RoadFactor), "is 1 or more")

@@ -39,7 +39,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         builder.Services.AddDbContextPool<MyHibachiDbContext>((services, options) =>
             InfrastructureServices.Configure(options, services.GetRequiredService<NpgsqlDataSource>()));
-        builder.Services.AddNotifications(builder.Configuration).AddReferenceData().AddStations(builder.Configuration).AddPricing().AddScheduling();
+        builder.Services.AddNotifications(builder.Configuration).AddReferenceData().AddStations(builder.Configuration).AddPricing().AddScheduling(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync(Ct);
         await Settle(host.Services.GetRequiredService<ReferenceCaches>(), connectionString);

@@ -2374,6 +2374,45 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.HeldSlotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<DateOnly>("LocalDate")
+                        .HasColumnType("date")
+                        .HasColumnName("local_date");
+
+                    b.Property<TimeOnly>("SlotTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("slot_time");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_holds");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_slot_holds_ends_at");
+
+                    b.HasIndex("Holder", "EndsAt")
+                        .HasDatabaseName("ix_slot_holds_holder_ends_at");
+
+                    b.ToTable("slot_holds", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Infrastructure.Trails.AuditSealRow", b =>
                 {
                     b.Property<long>("Sequence")

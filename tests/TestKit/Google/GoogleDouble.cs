@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace MyHibachi.Infrastructure.Tests.Stations;
+namespace MyHibachi.TestKit.Google;
 
 /// <summary>A server on loopback that answers as Google's documentation says it does, one answer after the other; the last one stays.</summary>
 public sealed class GoogleDouble : IAsyncDisposable
@@ -28,6 +28,7 @@ public sealed class GoogleDouble : IAsyncDisposable
         var app = builder.Build();
         var google = new GoogleDouble(app, answers);
         app.MapGet("/maps/api/geocode/json", google.Answer);
+        app.MapGet("/maps/api/distancematrix/json", google.Answer);
         await app.StartAsync();
         return google;
     }
@@ -39,6 +40,19 @@ public sealed class GoogleDouble : IAsyncDisposable
           "geometry": { "location": { "lat": 38.5766, "lng": -121.4934 }, "location_type": "{{locationType}}" },
           "place_id": "x", "types": [ "street_address" ] } ], "status": "OK" }
         """);
+
+    /// <summary>The documented answer for every origin and destination that it was asked for.</summary>
+    /// <param name="seconds">Of an origin and a destination as they were written; null where no road leads.</param>
+    public static Func<HttpContext, Task> Drives(Func<string, string, int?> seconds) => http =>
+    {
+        var (origins, destinations) = (Ends(http, "origins"), Ends(http, "destinations"));
+        var rows = origins.Select(from => $$"""{ "elements": [ {{string.Join(", ", destinations.Select(to => Element(seconds(from, to))))}} ] }""");
+        return Body($$"""
+            { "destination_addresses": [ {{string.Join(", ", destinations.Select(_ => "\"Somewhere\""))}} ],
+              "origin_addresses": [ {{string.Join(", ", origins.Select(_ => "\"Elsewhere\""))}} ],
+              "rows": [ {{string.Join(", ", rows)}} ], "status": "OK" }
+            """)(http);
+    };
 
     public static Func<HttpContext, Task> Status(string status) =>
         Body($$"""{ "error_message": "Because.", "results": [], "status": "{{status}}" }""");
@@ -64,6 +78,12 @@ public sealed class GoogleDouble : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static string[] Ends(HttpContext http, string name) => http.Request.Query[name].ToString().Split('|');
+
+    private static string Element(int? seconds) => seconds is null
+        ? """{ "status": "ZERO_RESULTS" }"""
+        : $$"""{ "distance": { "text": "8.0 km", "value": 8046 }, "duration": { "text": "x", "value": {{seconds}} }, "status": "OK" }""";
 
     private Task Answer(HttpContext http)
     {

@@ -1,0 +1,34 @@
+using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Stations;
+
+namespace MyHibachi.Domain.Scheduling;
+
+/// <summary>A place that somebody keeps while booking. What it holds is the claim of the same id.</summary>
+/// <param name="EndsAt">It is given back then, whatever its holder does; holding again does not make it longer.</param>
+public sealed record HeldSlot(ClaimId Id, StationId Station, Slot Slot, DateTimeOffset EndsAt)
+{
+    // Whoever books in the last second still has the place when the booking is stored.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
+    public bool IsLive(DateTimeOffset now) => now < EndsAt;
+
+    /// <summary>What is left of it.</summary>
+    public TimeSpan Remaining(DateTimeOffset now) => IsLive(now) ? EndsAt - now : TimeSpan.Zero;
+
+    /// <summary>How long its place is kept for a booking that has come; null for one that has come too late and is treated like any other.</summary>
+    public DateTimeOffset? KeptForBooking(DateTimeOffset now) => !IsLive(now) ? null : EndsAt > now + Grace ? EndsAt : now + Grace;
+
+    /// <summary>Why a booking cannot stand on it, or null.</summary>
+    public Error? WhyNot(StationId station, Slot wanted) => (station, wanted) == (Station, Slot) ? null : HoldErrors.ForAnotherSlot();
+}
+
+/// <summary>Every refusal that concerns places that are kept.</summary>
+public static class HoldErrors
+{
+    public static Error NotFound() => new("HOLD_NOT_FOUND", "There is no such hold.", "holdId");
+
+    public static Error ForAnotherSlot() => new("HOLD_FOR_ANOTHER_SLOT", "The hold keeps a place in another slot or at another station.", "holdId");
+
+    public static Error TooMany(int most) =>
+        new("TOO_MANY_HOLDS", $"Nobody keeps more than {most} places at a time. Release one, or book.", "slot");
+}
