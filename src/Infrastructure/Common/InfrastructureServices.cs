@@ -20,6 +20,7 @@ using MyHibachi.Infrastructure.Messaging;
 using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Quotes;
 using MyHibachi.Infrastructure.Scheduling;
+using MyHibachi.Infrastructure.Scheduling.Optimization;
 using MyHibachi.Infrastructure.Settings;
 using MyHibachi.Infrastructure.Stations;
 using MyHibachi.Infrastructure.Trails;
@@ -45,6 +46,7 @@ public static class InfrastructureServices
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
+        services.AddOptimization(configuration);
         return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling().AddSettings().AddStations(configuration).AddTrails();
     }
 
