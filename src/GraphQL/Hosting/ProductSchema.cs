@@ -7,6 +7,7 @@ using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Merges;
 using MyHibachi.GraphQL.Messaging;
+using MyHibachi.GraphQL.Optimization;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.GraphQL.Settings;
@@ -50,6 +51,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All,
             FieldsOf<SettingQueries>.All,
+            FieldsOf<DayPlanQueries>.All,
             FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
             "Mutation",
@@ -72,6 +74,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<ChefRecordMutations>(errors).Fields,
             new MutationsOf<LeadMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
+            new MutationsOf<DayPlanMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -39,6 +39,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "duplicateId" => (await product.Ask("{ customers { nodes { id } } }", bearer: await product.NewCustomer())).GetProperty("customers").GetProperty("nodes")[0].Id(),
         "mergeId" => await Merge(),
         "leadId" => await Lead(),
+        "planId" or "dayPlanId" => await DayPlan(),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
         "apiKeyId" => (await product.ApiKey("lead:read")).Id,
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
@@ -88,6 +89,12 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         };
         Assert.Empty((await product.Change("saveBookingDraft", draft, "__typename", bearer: null)).Refusals);
         return (await product.Ask("{ leads(first: 1) { nodes { id } } }", bearer: await product.Manager())).GetProperty("leads").GetProperty("nodes")[0].Id();
+    }
+
+    private async Task<string> DayPlan()
+    {
+        var day = new { stationId = await product.Sacramento(), date = Bookings.NewDay(), idempotencyKey = Bookings.NewKey() };
+        return (await product.Change("optimizeDay", day, "plan { id }", await product.Manager())).Of("plan").Id();
     }
 
     private Task<string> Booking()

@@ -1,6 +1,6 @@
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Scheduling;
-using MyHibachi.Domain.Scheduling.Optimization;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.TestKit.Optimization;

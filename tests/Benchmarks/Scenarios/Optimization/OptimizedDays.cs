@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using MyHibachi.Benchmarks.Measuring;
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Scheduling.Optimization;
-using MyHibachi.Infrastructure.Scheduling.Optimization;
+using MyHibachi.Domain.Optimization;
+using MyHibachi.Infrastructure.Optimization;
 using MyHibachi.TestKit.Optimization;
 
 namespace MyHibachi.Benchmarks.Scenarios.Optimization;

@@ -1,6 +1,6 @@
 using Google.OrTools.ConstraintSolver;
 using Google.Protobuf.WellKnownTypes;
-using MyHibachi.Domain.Scheduling.Optimization;
+using MyHibachi.Domain.Optimization;
 
 namespace MyHibachi.Benchmarks.Scenarios.Optimization;
 

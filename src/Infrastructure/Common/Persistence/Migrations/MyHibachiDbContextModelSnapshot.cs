@@ -1389,6 +1389,76 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("quotes", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Loads")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("loads");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unserved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("unserved");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("without");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plans");
+
+                    b.HasIndex("StationId", "Date")
+                        .HasDatabaseName("ix_day_plans_station_id_date");
+
+                    b.ToTable("day_plans", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Settings.ChangedSetting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3333,6 +3403,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quotes_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_plans_station_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
