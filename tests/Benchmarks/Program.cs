@@ -1,15 +1,24 @@
 using MyHibachi.Benchmarks.Measuring;
 using MyHibachi.Benchmarks.Running;
 using MyHibachi.Benchmarks.Scenarios;
+using MyHibachi.Benchmarks.Scenarios.Optimization;
 using MyHibachi.Benchmarks.Seeding;
 
 const string Administrator = "admin@myhibachi.example";
+// One word measures the optimiser alone, which needs no database.
+const string OptimizationOnly = "optimization";
+
 // Sizes grow; the script that fills the database begins with 10,000.
-int[] sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : [0, 10_000, 60_000];
+int[] sizes = args.Length > 0 && args[0] != OptimizationOnly ? [.. args.Select(int.Parse)] : [0, 10_000, 60_000];
 var report = new Report();
 try
 {
-    await MeasureAll();
+    if (args is not [OptimizationOnly])
+    {
+        await MeasureAll();
+    }
+
+    await OptimizedDays.Measure(report);
     report.Print();
     return 0;
 }

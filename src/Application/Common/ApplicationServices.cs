@@ -8,6 +8,7 @@ using MyHibachi.Application.Identity;
 using MyHibachi.Application.Leads;
 using MyHibachi.Application.Merges;
 using MyHibachi.Application.Messaging;
+using MyHibachi.Application.Optimization;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Settings;
@@ -26,6 +27,7 @@ public static class ApplicationServices
         services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<BookingSale>().AddScoped<KeptPlace>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
+        services.AddScoped<DayProblems>().AddScoped<DaySearch>().AddScoped<DayAssignments>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
         services.AddScoped<WaitlistDoor>().AddScoped<WaitlistSale>().AddScoped<WaitlistFile>().AddScoped<KeptPlaces>();
         services.AddIdentityUseCases();

@@ -23,9 +23,9 @@ public interface IClaims
     /// <summary>Gives the place back with the commit, and with it the chef. Without a claim, does nothing.</summary>
     Task Release(ClaimId? claim, CancellationToken ct);
 
-    /// <summary>Assigns a chef with the commit, which fails if the claim is gone or the chef is taken at that time.</summary>
+    /// <summary>Assigns a chef, or nobody, with the commit, which fails if the claim is gone or the chef is taken at that time.</summary>
     /// <param name="before">Who was assigned until now, for the audit trail.</param>
-    void Assign(ClaimId claim, ChefId? before, ChefId chef);
+    void Assign(ClaimId claim, ChefId? before, ChefId? chef);
 }
 
 /// <summary>The stored claims of station days, as their grains write them: each call is its own transaction.</summary>

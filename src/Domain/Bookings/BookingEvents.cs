@@ -43,5 +43,8 @@ public sealed record BookingRestored(BookingId Booking, StationId Station, DateO
 /// <summary>A chef was assigned to a booking.</summary>
 public sealed record ChefAssigned(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
 
+/// <summary>A chef no longer comes to a booking, and nobody else was found.</summary>
+public sealed record ChefWithdrawn(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
+
 /// <summary>A step of the timeline was taken; what it says must reach the people it is for.</summary>
 public sealed record TimelineStepTaken(BookingId Booking, StationId Station, DateOnly Date, TimelineStep Step) : BookingEvent(Booking, Station, Date);

@@ -11,6 +11,10 @@ namespace MyHibachi.GraphQL.Bookings;
 /// <summary>What bookings show beside themselves, one statement each however many bookings ask. Lives for one operation.</summary>
 internal sealed class BookingLoaders(Desk desk)
 {
+    /// <summary>Beside a record that names them, if the caller may see them.</summary>
+    public BatchLoader<BookingId, BookingNode> Booking { get; } = new(async (ids, ct) =>
+        Map(await desk.Read((IBookingReads reads) => reads.ByIds(desk.Actor.Scope, ids, ct)), booking => new BookingNode(booking)));
+
     /// <summary>A booking's customer is for everybody who may see the booking.</summary>
     public BatchLoader<CustomerId, CustomerNode> Customer { get; } = new(async (ids, ct) =>
         Map(await desk.Read((ICustomerReads reads) => reads.ByIds(ids, ct)), customer => new CustomerNode(customer)));

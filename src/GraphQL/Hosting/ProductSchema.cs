@@ -7,6 +7,7 @@ using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Merges;
 using MyHibachi.GraphQL.Messaging;
+using MyHibachi.GraphQL.Optimization;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
 using MyHibachi.GraphQL.Settings;
@@ -54,6 +55,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<LeadQueries>.All,
             FieldsOf<WaitlistQueries>.All,
             FieldsOf<SettingQueries>.All,
+            FieldsOf<DayPlanQueries>.All,
             FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
             "Mutation",
@@ -78,6 +80,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<LeadMutations>(errors).Fields,
             new MutationsOf<WaitlistMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
+            new MutationsOf<DayPlanMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -35,6 +35,9 @@ internal enum ScheduleChangeKind
     BookingMarkedNoShow,
     ChefAssigned,
 
+    /// <summary>The chef no longer comes, and nobody else was found.</summary>
+    ChefWithdrawn,
+
     /// <summary>A step of the booking's timeline was taken, such as a reminder.</summary>
     TimelineStepTaken,
 

@@ -17,6 +17,7 @@ using MyHibachi.Infrastructure.Identity;
 using MyHibachi.Infrastructure.Leads;
 using MyHibachi.Infrastructure.Merges;
 using MyHibachi.Infrastructure.Messaging;
+using MyHibachi.Infrastructure.Optimization;
 using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Quotes;
 using MyHibachi.Infrastructure.Scheduling;
@@ -46,6 +47,7 @@ public static class InfrastructureServices
         services.AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<AuditWriter>().AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
+        services.AddOptimization(configuration);
         return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling(configuration).AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
     }
 

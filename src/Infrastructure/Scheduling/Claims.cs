@@ -40,7 +40,7 @@ internal sealed class Claims(MyHibachiDbContext db) : IClaims
         }
     }
 
-    public void Assign(ClaimId claim, ChefId? before, ChefId chef) => Known(new() { Id = claim, ChefId = before }).ChefId = chef;
+    public void Assign(ClaimId claim, ChefId? before, ChefId? chef) => Known(new() { Id = claim, ChefId = before }).ChefId = chef;
 
     private ClaimRow Known(ClaimRow row)
     {

@@ -41,6 +41,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "leadId" => await Lead(),
         "waitlistEntryId" or "entryId" => await product.Waits(owner, Bookings.NewDay()),
         "holdId" => await Hold(),
+        "planId" or "dayPlanId" => await DayPlan(),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),
         "apiKeyId" => (await product.ApiKey("lead:read")).Id,
         "ownerId" => (await product.Ask("{ me { id } }", bearer: await product.Manager())).GetProperty("me").Id(),
@@ -101,6 +102,12 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         };
         Assert.Empty((await product.Change("saveBookingDraft", draft, "__typename", bearer: null)).Refusals);
         return (await product.Ask("{ leads(first: 1) { nodes { id } } }", bearer: await product.Manager())).GetProperty("leads").GetProperty("nodes")[0].Id();
+    }
+
+    private async Task<string> DayPlan()
+    {
+        var day = new { stationId = await product.Sacramento(), date = Bookings.NewDay(), idempotencyKey = Bookings.NewKey() };
+        return (await product.Change("optimizeDay", day, "plan { id }", await product.Manager())).Of("plan").Id();
     }
 
     private Task<string> Booking()

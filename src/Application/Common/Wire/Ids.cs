@@ -2,6 +2,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
@@ -55,6 +56,14 @@ internal sealed class ClaimIdConverter : IConverter<ClaimId, WireId>
     public ClaimId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
 
     public WireId ConvertToSurrogate(in ClaimId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class DayPlanIdConverter : IConverter<DayPlanId, WireId>
+{
+    public DayPlanId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in DayPlanId value) => new() { Value = value.Value };
 }
 
 [RegisterConverter]

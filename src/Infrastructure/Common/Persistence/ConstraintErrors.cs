@@ -41,6 +41,7 @@ internal static class ConstraintErrors
     public const string ApiKeyStationsStation = "fk_api_key_stations_station_station_id";
     public const string Roles = "pk_roles";
     public const string RoleInUse = "ck_role_in_use";
+    public const string DayPlans = "pk_day_plans";
     public const string LastSuperAdmin = "ck_last_super_admin";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
 
@@ -68,6 +69,7 @@ internal static class ConstraintErrors
         [ApiKeyStationsStation] = StationErrors.NotFound,
         [Roles] = RoleErrors.NameTaken,
         [RoleInUse] = RoleErrors.InUse,
+        [DayPlans] = CommitErrors.ConcurrentChange,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,

@@ -23,6 +23,8 @@ internal static class SqlScripts
 
     public static string DriveRules { get; } = Read("DriveRules.sql");
 
+    public static string OptimizationRules { get; } = Read("OptimizationRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

@@ -26,7 +26,7 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
-            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
+            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
             "LeadCaptured", "PasswordResetAsked", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));

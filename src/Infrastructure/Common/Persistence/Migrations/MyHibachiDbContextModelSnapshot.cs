@@ -1255,6 +1255,76 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Loads")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("loads");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unserved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("unserved");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("without");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plans");
+
+                    b.HasIndex("StationId", "Date")
+                        .HasDatabaseName("ix_day_plans_station_id_date");
+
+                    b.ToTable("day_plans", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2302,7 +2372,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
-                        .HasColumnName("booking_id");
+                        .HasColumnName("booking_id")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
 
                     b.Property<int>("Capacity")
                         .HasColumnType("integer")
@@ -2322,7 +2393,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.Property<DateTimeOffset?>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("held_until");
+                        .HasColumnName("held_until")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
@@ -3568,6 +3640,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_merges_customers_duplicate_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_plans_station_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     [DbContext(typeof(MyHibachiDbContext))]
-    [Migration("20261123022636_TravelHolds")]
-    partial class TravelHolds
+    [Migration("20261123090000_WaitlistsHoldsDayPlans")]
+    partial class WaitlistsHoldsDayPlans
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1258,6 +1258,76 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Loads")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("loads");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unserved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("unserved");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("without");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plans");
+
+                    b.HasIndex("StationId", "Date")
+                        .HasDatabaseName("ix_day_plans_station_id_date");
+
+                    b.ToTable("day_plans", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1583,6 +1653,141 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_stations_time_zone", "timestamptz '2000-01-01 00:00:00Z' AT TIME ZONE time_zone IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Waitlists.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("OfferEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offer_ends_at");
+
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("party");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Waitlists.WaitlistEntry.Slot#Slot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("local_date");
+
+                            b1.Property<TimeOnly>("Start")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("slot_time");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Venue", "MyHibachi.Domain.Waitlists.WaitlistEntry.Venue#Address", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_city");
+
+                            b1.Property<string>("GeocodeStatus")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_geocode_status");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_postal_code");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("venue_state");
+
+                            b1.Property<string>("Street")
+                                .HasColumnType("text")
+                                .HasColumnName("venue_street")
+                                .HasAnnotation("MyHibachi:Personal", true);
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Location", "MyHibachi.Domain.Waitlists.WaitlistEntry.Venue#Address.Location#GeoPoint", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<double>("Latitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("venue_latitude");
+
+                                    b2.Property<double>("Longitude")
+                                        .HasColumnType("double precision")
+                                        .HasColumnName("venue_longitude");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_waitlist_entries");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_waitlist_entries_booking_id");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_waitlist_entries_customer_id");
+
+                    b.HasIndex("JoinedAt", "Id")
+                        .HasDatabaseName("ix_waitlist_entries_joined_at_id");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_waitlist_entries_starts_at_id");
+
+                    b.HasIndex("StationId", "JoinedAt", "Id")
+                        .HasDatabaseName("ix_waitlist_entries_station_id_joined_at_id");
+
+                    b.ToTable("waitlist_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_waitlist_entries_offer", "(status = 'Offered') = (claim_id IS NOT NULL) AND (offered_at IS NULL) = (offer_ends_at IS NULL)");
+                        });
+
+                    b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Common.Outbox.OutboxEvent", b =>
@@ -1921,6 +2126,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "waitlist:read"
+                        },
+                        new
+                        {
+                            Name = "waitlist:join"
+                        },
+                        new
+                        {
+                            Name = "waitlist:answer"
+                        },
+                        new
+                        {
                             Name = "api_key:manage"
                         },
                         new
@@ -2158,7 +2375,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
-                        .HasColumnName("booking_id");
+                        .HasColumnName("booking_id")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
 
                     b.Property<int>("Capacity")
                         .HasColumnType("integer")
@@ -2178,7 +2396,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.Property<DateTimeOffset?>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("held_until");
+                        .HasColumnName("held_until")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
@@ -2644,6 +2863,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "waitlist:answer"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -2879,6 +3113,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "waitlist:answer"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -3005,6 +3254,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER_SUPPORT",
                                     Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "waitlist:read"
                                 },
                                 new
                                 {
@@ -3163,6 +3417,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 },
                                 new
                                 {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "waitlist:answer"
+                                },
+                                new
+                                {
                                     Role = "CHEF",
                                     Permission = "booking:read"
                                 },
@@ -3220,6 +3489,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER",
                                     Permission = "quote:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "waitlist:join"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "waitlist:answer"
                                 });
                         });
 
@@ -3361,6 +3645,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_customer_merges_customers_duplicate_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_plans_station_station_id");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
@@ -3375,6 +3669,29 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quotes_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Waitlists.WaitlistEntry", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_waitlist_entries_bookings_booking_id");
+
+                    b.HasOne("MyHibachi.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_waitlist_entries_customers_customer_id");
+
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waitlist_entries_stations_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>

@@ -8,11 +8,56 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class Waitlists : Migration
+    public partial class WaitlistsHoldsDayPlans : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "day_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    without = table.Column<string>(type: "jsonb", nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    minutes_before = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    moves = table.Column<string>(type: "jsonb", nullable: false),
+                    loads = table.Column<string>(type: "jsonb", nullable: false),
+                    unserved = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_day_plans_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "slot_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    slot_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slot_holds", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "waitlist_entries",
                 columns: table => new
@@ -94,6 +139,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_day_plans_station_id_date",
+                table: "day_plans",
+                columns: new[] { "station_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slot_holds_ends_at",
+                table: "slot_holds",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slot_holds_holder_ends_at",
+                table: "slot_holds",
+                columns: new[] { "holder", "ends_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_waitlist_entries_booking_id",
                 table: "waitlist_entries",
                 column: "booking_id");
@@ -122,6 +182,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "day_plans");
+
+            migrationBuilder.DropTable(
+                name: "slot_holds");
+
             migrationBuilder.DropTable(
                 name: "waitlist_entries");
 
