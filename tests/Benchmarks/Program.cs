@@ -5,6 +5,7 @@ using MyHibachi.Benchmarks.Scenarios.Optimization;
 using MyHibachi.Benchmarks.Seeding;
 
 const string Administrator = "admin@myhibachi.example";
+const string Manager = "manager.smf@myhibachi.example";
 // One word measures the optimiser alone, which needs no database.
 const string OptimizationOnly = "optimization";
 
@@ -33,18 +34,20 @@ catch (Exception failed) when (failed is InvalidOperationException or HttpReques
 async Task MeasureAll()
 {
     await using var database = await DatabaseServer.Start(CancellationToken.None);
-    string password;
+    IReadOnlyDictionary<string, string> passwords;
     await using (var first = await Product.Start(database.ConnectionString, isFirst: true, CancellationToken.None))
     {
-        password = first.Passwords[Administrator];
+        passwords = first.Passwords;
     }
 
     await StartUp.Measure(database, report, CancellationToken.None);
-    await Availability.Measure(await AtEachSize(database, password), report);
+    await Availability.Measure(await AtEachSize(database, passwords[Administrator]), report);
     await Replay.MeasureTrails(database, report);
     await using var product = await Product.Start(database.ConnectionString, isFirst: false, CancellationToken.None);
     using var client = new Client(product.Address, connections: 1);
-    await MeasureUnderLoad(database, product, await People.Staff(client, Administrator, password), sizes[^1]);
+    var staff = await People.Staff(client, Administrator, passwords[Administrator]);
+    await Rights.Measure(product, staff, await People.Staff(client, Manager, passwords[Manager]), report);
+    await MeasureUnderLoad(database, product, staff, sizes[^1]);
 }
 
 // One database a size, so that the sizes can be measured in turns.

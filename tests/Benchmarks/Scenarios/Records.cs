@@ -8,7 +8,7 @@ internal static class Records
 {
     private const int Customers = 100_000;
 
-    private const string Detail =
+    internal const string Detail =
         """
         query($id: ID!) {
           booking(id: $id) {
