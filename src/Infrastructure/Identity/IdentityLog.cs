@@ -14,9 +14,6 @@ internal static partial class IdentityLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Whether another signing key is due is looked at later: {Failure}")]
     public static partial void RotationPutOff(ILogger logger, Type failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Identity:EncryptionKeys is not set: whoever copies the database has the signing keys and the secrets of second factors")]
-    public static partial void SecretsInTheOpen(ILogger logger);
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "When API keys were used last is written down later: {Failure}")]
     public static partial void UsesNotWritten(ILogger logger, Type failure);
 

@@ -18,7 +18,7 @@ internal static class IdentityServices
         services.AddSingleton<SigningKeys>().AddSingleton<SignedTokens>().AddHostedService<SigningKeySchedule>();
         services.AddSingleton<SeenTokens>().AddSingleton<IAccessTokens, JwtAccessTokens>();
         services.AddSingleton<ApiKeyUses>().AddSingleton<LiveApiKeys>().AddSingleton<LiveRoles>().AddHostedService<ApiKeyUseWriter>().AddScoped<IApiKeyReads, ApiKeyReads>();
-        services.AddSingleton<EndedSessions>().AddSingleton<MergedAccounts>().AddSingleton<IBearers, LiveBearers>();
+        services.AddHostedService<ClosedSecrets>().AddSingleton<EndedSessions>().AddSingleton<MergedAccounts>().AddSingleton<IBearers, LiveBearers>();
         services.AddSingleton<IOneTimeCodes, PostgresOneTimeCodes>().AddSingleton<IAccountTemplates, LiquidAccountTemplates>();
         services.AddSingleton<OwnTransaction>().AddSingleton<IOutdatedRows, ExpiredSessions>();
         return services.AddScoped<ICredentials, PostgresCredentials>().AddScoped<ISessions, PostgresSessions>().AddScoped<IRoles, PostgresRoles>()

@@ -23,8 +23,6 @@ internal sealed record IdentitySettings
     /// <summary>Base64, 32 bytes each: the first closes what must be readable in the database, such as the secrets of second factors; all open it.</summary>
     public IReadOnlyList<string> EncryptionKeys { get; init; } = [];
 
-    internal bool InDevelopment { get; private init; }
-
     internal SecondFactorPolicy SecondFactor { get; private init; } = new(true);
 
     /// <summary>Rounds of PBKDF2-HMAC-SHA512. The default is what OWASP's password storage cheat sheet asks for.</summary>
@@ -34,8 +32,7 @@ internal sealed record IdentitySettings
     public static IdentitySettings Read(IConfiguration configuration)
     {
         var settings = Checked(configuration);
-        var inDevelopment = RunsIn.Development(configuration);
-        return settings with { InDevelopment = inDevelopment, SecondFactor = new(settings.SecondFactorRequired ?? !inDevelopment) };
+        return settings with { SecondFactor = new(settings.SecondFactorRequired ?? !RunsIn.Development(configuration)) };
     }
 
     internal IEnumerable<byte[]> DecodeEncryptionKeys() => EncryptionKeys.Select(key => Decode(key) ?? []).Where(key => key.Length > 0);

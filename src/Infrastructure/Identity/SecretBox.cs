@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Logging;
 using MyHibachi.Application.Identity;
 
 namespace MyHibachi.Infrastructure.Identity;
@@ -9,7 +8,7 @@ namespace MyHibachi.Infrastructure.Identity;
 /// Closes secrets before they are stored, with AES-256-GCM under a key that the database does not hold, so that a copy of the database
 /// alone is not enough. Without a configured key they are stored as they are; what is stored tells which it is.
 /// </summary>
-internal sealed class SecretBox : ISecretBox
+internal sealed class SecretBox(IdentitySettings settings) : ISecretBox
 {
     private const int KeyIdBytes = 8;
 
@@ -19,19 +18,10 @@ internal sealed class SecretBox : ISecretBox
 
     private const int Overhead = 4 + KeyIdBytes + NonceBytes + TagBytes;
 
-    private readonly byte[][] _keys;
+    private readonly byte[][] _keys = [.. settings.DecodeEncryptionKeys()];
 
-    public SecretBox(IdentitySettings settings, ILogger<SecretBox> log)
-    {
-        _keys = [.. settings.DecodeEncryptionKeys()];
-        if (_keys.Length == 0 && !settings.InDevelopment)
-        {
-            IdentityLog.SecretsInTheOpen(log);
-        }
-    }
-
-    // Nothing that is stored as it is begins so: those are random, or of another length.
-    private static ReadOnlySpan<byte> Mark => "mhs1"u8;
+    /// <summary>What is closed begins so. Nothing that is stored as it is does: those are random, or of another length.</summary>
+    internal static ReadOnlySpan<byte> Mark => "mhs1"u8;
 
     /// <param name="purpose">What is closed for one purpose does not open for another.</param>
     public byte[] Close(byte[] secret, string purpose)

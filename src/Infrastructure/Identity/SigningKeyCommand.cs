@@ -18,7 +18,7 @@ internal static class SigningKeyCommand
         }
 
         await using var database = NpgsqlDataSource.Create(connectionString);
-        var box = new SecretBox(settings, NullLogger<SecretBox>.Instance);
+        var box = new SecretBox(settings);
         await new SigningKeyRotation(database, box, settings.AccessTokens, TimeProvider.System, NullLogger<SigningKeyRotation>.Instance).Rotate(atOnce, ct);
     }
 }

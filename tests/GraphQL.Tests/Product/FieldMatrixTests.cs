@@ -33,10 +33,11 @@ public sealed class FieldMatrixTests(ProductFixture product) : IClassFixture<Pro
     private async Task<string> Table()
     {
         var owner = await product.NewCustomer();
-        var samples = await ShownRecords.Make(product, owner);
+        var schema = await LearnedSchema.Of(product);
+        var samples = await ShownRecords.Make(product, owner, schema.Queries.SelectMany(field => new SampleArguments(schema, field).Needs).Distinct());
         var callers = await Caller.All(product, owner);
         var table = new StringBuilder(Legend);
-        foreach (var root in ShownRoot.Of(await LearnedSchema.Of(product), need => samples[need]))
+        foreach (var root in ShownRoot.Of(schema, need => samples[need]))
         {
             var columns = await Task.WhenAll(callers.Select(caller => Column(root, caller.Bearer)));
             table.Append("\n\n").Append(string.Concat(callers.Select(caller => caller.Name.PadRight(Width)))).Append($"{root.Type}, by {root.Field}");

@@ -6,8 +6,9 @@ namespace MyHibachi.GraphQL.Tests.Product;
 /// <summary>One party with everything that can be said of it, and what hangs on it.</summary>
 internal static class ShownRecords
 {
-    /// <returns>Ids by the names of the arguments that ask for them.</returns>
-    public static async Task<IReadOnlyDictionary<string, string>> Make(ProductFixture product, string owner)
+    /// <param name="needs">The names of the arguments that ask for ids.</param>
+    /// <returns>An id for each of them.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> Make(ProductFixture product, string owner, IEnumerable<string> needs)
     {
         var (manager, ids) = (await product.Manager(), new Dictionary<string, string>());
         ids["stationId"] = await product.Sacramento();
@@ -17,7 +18,7 @@ internal static class ShownRecords
         ids["customerId"] = (await Ask("customer { id }")).GetProperty("customer").Id();
         await Profile(product, owner, ids["customerId"]);
         var samples = new SampleRecords(product, owner);
-        foreach (var need in (string[])["leadId", "userId", "recordId", "apiKeyId"])
+        foreach (var need in needs.Append("apiKeyId").Where(need => !ids.ContainsKey(need)))
         {
             ids[need] = need is "recordId" ? ids["bookingId"] : await samples.Make(need);
         }
