@@ -7,6 +7,7 @@ using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Scheduling;
 using MyHibachi.Infrastructure.Stations;
 using Npgsql;
 
@@ -75,7 +76,7 @@ internal static class ConstraintErrors
 
     /// <summary>A row that should have changed is another one by now, or gone: a hold that ran out, or somebody was quicker.</summary>
     public static Error For(DbUpdateConcurrencyException lost) =>
-        lost.Entries.Any(entry => entry.Entity is IHold { IsSold: true })
+        lost.Entries.Any(entry => entry.Entity is IHold { IsSold: true } && entry.Property(nameof(ClaimRow.BookingId)).IsModified)
             ? SchedulingErrors.HoldExpired()
             : CommitErrors.ConcurrentChange();
 

@@ -1255,6 +1255,76 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Loads")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("loads");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MinutesBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_before");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unserved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("unserved");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("without");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plans");
+
+                    b.HasIndex("StationId", "Date")
+                        .HasDatabaseName("ix_day_plans_station_id_date");
+
+                    b.ToTable("day_plans", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1387,76 +1457,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasDatabaseName("ix_quotes_station_id_created_at_id");
 
                     b.ToTable("quotes", (string)null);
-                });
-
-            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("fingerprint");
-
-                    b.Property<string>("Loads")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("loads");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("minutes");
-
-                    b.Property<int>("MinutesBefore")
-                        .HasColumnType("integer")
-                        .HasColumnName("minutes_before");
-
-                    b.Property<string>("Moves")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("moves");
-
-                    b.Property<Guid>("StationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("station_id");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Unserved")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("unserved");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Without")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("without");
-
-                    b.HasKey("Id")
-                        .HasName("pk_day_plans");
-
-                    b.HasIndex("StationId", "Date")
-                        .HasDatabaseName("ix_day_plans_station_id_date");
-
-                    b.ToTable("day_plans", (string)null);
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Settings.ChangedSetting", b =>
@@ -2232,6 +2232,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("capacity");
 
                     b.Property<Guid?>("ChefId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("chef_id");
 
@@ -3389,6 +3390,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_customer_merges_customers_duplicate_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_plans_station_station_id");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Quotes.Quote", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
@@ -3403,16 +3414,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quotes_station_station_id");
-                });
-
-            modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
-                {
-                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
-                        .WithMany()
-                        .HasForeignKey("StationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_day_plans_station_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Infrastructure.Identity.ApiKeyUseRow", b =>
