@@ -22,7 +22,7 @@ public static class ChefErrors
 
     /// <param name="parties">How many and which, in words.</param>
     public static Error HasParties(string parties) =>
-        new("CHEF_HAS_PARTIES", $"This chef is still assigned to parties: {parties}. Assign somebody else first.", "chefId");
+        new("CHEF_HAS_PARTIES", $"This chef is still assigned to parties: {parties}. Assign somebody else first, or accept a plan of the day without this chef.", "chefId");
 
     public static Error StationGone() => new("CHEF_STATION_GONE", "The chef's station is gone. Restore it first.", "chefId");
 

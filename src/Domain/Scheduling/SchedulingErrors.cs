@@ -41,5 +41,8 @@ public static class SchedulingErrors
     public static Error ChefNeededElsewhere() => new(
         "CHEF_NEEDED_ELSEWHERE", "Another party of that day could then be served by nobody. Assign that one first.", "chefId");
 
+    public static Error NoChefLeft() => new(
+        "NO_CHEF_LEFT", "No chef of the station can serve this party. Its recommendations say why not.", "bookingId");
+
     public static Error OutsideWorkingHours() => new("OUTSIDE_WORKING_HOURS", "The station is closed at that time. Choose another slot.", "slot");
 }

@@ -118,6 +118,12 @@ internal sealed class AssignChefInput
     public string ChefId { get; init; } = "";
 }
 
+internal sealed class AutoAssignInput
+{
+    [Id]
+    public string BookingId { get; init; } = "";
+}
+
 internal sealed class ConvertQuoteToBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 
 internal sealed class CreateBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
@@ -127,6 +133,8 @@ internal sealed class ApproveBookingPayload(BookingNode? booking, IReadOnlyList<
 internal sealed class ConfirmBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 
 internal sealed class CancelBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
+
+internal sealed class AutoAssignPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 
 internal sealed class AssignChefPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 

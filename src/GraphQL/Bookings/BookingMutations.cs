@@ -85,6 +85,14 @@ internal sealed class BookingMutations
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new AssignChefPayload(booking, errors), ct);
     }
 
+    /// <summary>Assigns the chef who suits the booking best and whom no other party needs. A booking that has a chef keeps him. Safe to repeat.</summary>
+    [Refuses("BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_NOT_AVAILABLE", "CHEF_OFF_DUTY", "NO_CHEF_LEFT", "NO_PLACE_SOLD", "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND")]
+    public static async Task<AutoAssignPayload> AutoAssign(AutoAssignInput input, [FromServices] Desk desk, CancellationToken ct)
+    {
+        var id = IdOf(input.BookingId);
+        return await desk.Answer(id, await desk.Send(new AutoAssign(id), ct), (booking, errors) => new AutoAssignPayload(booking, errors), ct);
+    }
+
     private static BookingId IdOf(string id) => new(GlobalId.Read(BookingNode.Type, id));
 
     private static BookingId NewId(Desk desk, string operation, string key) => new(IdempotencyKey.ToRecordId(desk.Actor, operation, key));

@@ -82,6 +82,7 @@ internal static class ErrorCatalog
         ["INVALID_TIME_ZONE"] = "There is no such time zone.",
         ["INVALID_SETTING_VALUE"] = "The value does not have the setting's form, or lies out of its bounds.",
         ["NEXT_ACTION_LENGTH"] = "The next action is empty or too long, or comes without its date.",
+        ["NO_CHEF_LEFT"] = "No chef of the station can serve the party.",
         ["NOTE_LENGTH"] = "The note is empty or too long.",
         ["MERGE_NOT_FOUND"] = "There is no such merge, or none that the caller may know of.",
         ["MERGE_UNDONE"] = "The merge was undone before.",

@@ -53,10 +53,10 @@ internal sealed class PlannedMoveNode(PlannedMove move)
     public IDataLoaderResult<BookingNode?> Booking([FromServices] BookingLoaders loaders) => loaders.Booking.Load(move.Booking);
 
     /// <summary>Who is assigned; null when nobody is.</summary>
-    public async Task<ChefNode?> From([FromServices] ChefLoaders loaders, CancellationToken ct) => move.From is { } chef ? await loaders.Chef.Load(chef).GetResultAsync(ct) : null;
+    public IDataLoaderResult<ChefNode?>? From([FromServices] ChefLoaders loaders) => move.From is { } chef ? loaders.Chef.Load(chef) : null;
 
     /// <summary>Who is to be; null when nobody is found.</summary>
-    public async Task<ChefNode?> To([FromServices] ChefLoaders loaders, CancellationToken ct) => move.To is { } chef ? await loaders.Chef.Load(chef).GetResultAsync(ct) : null;
+    public IDataLoaderResult<ChefNode?>? To([FromServices] ChefLoaders loaders) => move.To is { } chef ? loaders.Chef.Load(chef) : null;
 }
 
 /// <summary>What a chef has to do on one day.</summary>

@@ -71,6 +71,9 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
         });
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+
+        // Who accepts the plan of a day changes chefs beside the bookings' own changes: the later of the two loses.
+        builder.Property(row => row.ChefId).IsConcurrencyToken();
         builder.HasIndex(row => new { row.StationId, row.LocalDate, row.SlotTime, row.Place }).IsUnique().HasDatabaseName(ConstraintErrors.ClaimsPlace);
 
         // Which party has the place, the booking's own row of the trail says; this one's is about the chef.

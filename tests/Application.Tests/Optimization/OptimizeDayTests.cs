@@ -6,6 +6,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Optimization;
 using MyHibachi.TestKit.Cluster;
+using static MyHibachi.Application.Tests.Chefs.Crew;
 
 namespace MyHibachi.Application.Tests.Optimization;
 
@@ -135,6 +136,17 @@ public sealed class OptimizeDayTests(ClusterFixture fixture)
         var chefs = await Task.WhenAll(all.Select(day.Assigned));
         Assert.Equal(2, chefs.Count(chef => chef == day.Other));
         Assert.Equal(2, chefs.Count(chef => chef == default));
+    }
+
+    [Fact]
+    public async Task A_chef_with_parties_takes_the_day_off_once_a_plan_for_them_is_accepted()
+    {
+        var day = await ScatteredDay.Given(_cluster);
+        await _cluster.Refuses(Off(day.One, day.Day.Date), _staff, "CHEF_HAS_PARTIES", "chefId");
+
+        Assert.Empty((await _cluster.Send(new AcceptDayPlan(await day.Planned(_staff, day.One)), _staff)).Errors);
+
+        Assert.Empty((await _cluster.Send(Off(day.One, day.Day.Date), _staff)).Errors);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Optimization;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.TestKit.Cluster;
 
@@ -17,6 +19,8 @@ internal enum Deed
     Assign,
     Confirm,
     Cancel,
+    AutoAssign,
+    Plan,
 }
 
 /// <param name="Hour">The slot, of a new party or hold.</param>
@@ -52,6 +56,8 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
         Deed.Release => Release(),
         Deed.Assign => WithABooking(move, booking => cluster.Assign(booking, station.Chefs[move.Guests % station.Chefs.Count].Id)),
         Deed.Confirm => WithABooking(move, booking => cluster.Send(new ConfirmBooking(booking, Money.FromDollars(100), Walking.NewKey()), Actors.Admin())),
+        Deed.AutoAssign => WithABooking(move, booking => cluster.Send(new AutoAssign(booking), Actors.Admin())),
+        Deed.Plan => Plan(),
         _ => WithABooking(move, booking => cluster.Cancel(booking, Actors.Admin())),
     };
 
@@ -76,6 +82,13 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
         {
             Assert.True((await cluster.Send(new ReleasePlace(day, claim), Actors.Admin())).IsSuccess);
         }
+    }
+
+    private async Task Plan()
+    {
+        var plan = new DayPlanId(Guid.CreateVersion7());
+        Assert.Empty((await cluster.Send(new OptimizeDay(plan, day, [], Walking.NewKey()), Actors.Admin())).Errors);
+        Note(await cluster.Send(new AcceptDayPlan(plan), Actors.Admin()), () => { });
     }
 
     private async Task WithABooking(Move move, Func<BookingId, Task<Result<Done>>> change)
@@ -105,6 +118,7 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
     private static readonly string[] Refusals =
     [
         "SLOT_TAKEN", "DUPLICATE_BOOKING", "CHEF_BUSY", "CHEF_NEEDED_ELSEWHERE", "PARTY_TOO_LARGE_FOR_CHEF", "BOOKING_STATUS_CONFLICT", "BOOKING_ALREADY_CANCELLED",
+        "DAY_CHANGED", "CONCURRENT_CHANGE", "NO_CHEF_LEFT",
     ];
 
     private ClaimId? Take()

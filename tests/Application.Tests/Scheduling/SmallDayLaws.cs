@@ -16,7 +16,7 @@ public sealed class SmallDayLaws(ClusterFixture fixture)
     private const int Days = 25;
 
     private static readonly Gen<Move[][]> SomeDay = Gen.Select(
-            Gen.Frequency((6, Deed.Create), (2, Deed.Hold), (1, Deed.Release), (4, Deed.Assign), (1, Deed.Confirm), (2, Deed.Cancel)),
+            Gen.Frequency((6, Deed.Create), (2, Deed.Hold), (1, Deed.Release), (4, Deed.Assign), (1, Deed.Confirm), (2, Deed.Cancel), (1, Deed.AutoAssign), (2, Deed.Plan)),
             Gen.OneOf(12, 15, 18),
             Gen.Frequency((3, Gen.Int[1, 15]), (1, Gen.Int[16, 40])),
             Gen.Int[0, 11],

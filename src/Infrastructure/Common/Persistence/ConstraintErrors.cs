@@ -8,6 +8,7 @@ using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Domain.Waitlists;
 using MyHibachi.Infrastructure.Customers;
+using MyHibachi.Infrastructure.Scheduling;
 using MyHibachi.Infrastructure.Stations;
 using Npgsql;
 
@@ -78,7 +79,7 @@ internal static class ConstraintErrors
 
     /// <summary>A row that should have changed is another one by now, or gone: a hold that ran out, or somebody was quicker.</summary>
     public static Error For(DbUpdateConcurrencyException lost) =>
-        lost.Entries.Any(entry => entry.Entity is IHold { IsSold: true })
+        lost.Entries.Any(entry => entry.Entity is IHold { IsSold: true } && entry.Property(nameof(ClaimRow.BookingId)).IsModified)
             ? SchedulingErrors.HoldExpired()
             : CommitErrors.ConcurrentChange();
 
