@@ -112,7 +112,7 @@ internal static class ErrorCatalog
         ["SETTING_CONFLICT"] = "With this value the settings would contradict each other.",
         ["SETTING_NOT_FOUND"] = "There is no such setting.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
-        ["SLOT_TAKEN"] = "No chef is left for the slot.",
+        ["SLOT_TAKEN"] = "No chef is left for the slot. Ask `slotSuggestions` for those that can be had instead.",
         ["SLOT_TOO_FAR_AHEAD"] = "Slots that far ahead are not sold yet.",
         ["STALE_RECORD"] = "Somebody changed the record since the client read it; the message names the fields.",
         ["STATION_CODE_TAKEN"] = "Another station has this code.",
