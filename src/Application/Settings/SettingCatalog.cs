@@ -1,3 +1,4 @@
+using MyHibachi.Domain.Scheduling;
 using static MyHibachi.Application.Settings.SettingDefinition;
 
 namespace MyHibachi.Application.Settings;
@@ -79,6 +80,24 @@ public static class SettingCatalog
             rules => rules.Scheduling.RushHourEnd, (rules, value) => rules with { Scheduling = rules.Scheduling with { RushHourEnd = value } }),
     ];
 
+    private static readonly SettingDefinition[] Suggestions =
+    [
+        Number("suggestions.closenessWeight", "points", "What being near in time to the wish counts", 0m, 100m,
+            rules => (decimal)rules.Scheduling.Suggestions.ClosenessWeight, (rules, value) => Suggesting(rules, own => own with { ClosenessWeight = (double)value })),
+        Number("suggestions.certaintyWeight", "points", "What it counts that many places are left", 0m, 100m,
+            rules => (decimal)rules.Scheduling.Suggestions.CertaintyWeight, (rules, value) => Suggesting(rules, own => own with { CertaintyWeight = (double)value })),
+        Number("suggestions.travelWeight", "points", "What it counts that driving is saved", 0m, 100m,
+            rules => (decimal)rules.Scheduling.Suggestions.TravelWeight, (rules, value) => Suggesting(rules, own => own with { TravelWeight = (double)value })),
+        Number("suggestions.habitWeight", "points", "What the customer's earlier parties count", 0m, 100m,
+            rules => (decimal)rules.Scheduling.Suggestions.HabitWeight, (rules, value) => Suggesting(rules, own => own with { HabitWeight = (double)value })),
+        Duration("suggestions.travelSavedWorthAll", "A drive shorter by as much earns all travel points", TimeSpan.FromMinutes(10), TimeSpan.FromHours(12),
+            rules => rules.Scheduling.Suggestions.TravelSavedWorthAll, (rules, value) => Suggesting(rules, own => own with { TravelSavedWorthAll = value })),
+        Number("suggestions.daysAhead", "days", "How many days after the wished one are looked at", 0m, 14m,
+            rules => rules.Scheduling.Suggestions.DaysAhead, (rules, value) => Suggesting(rules, own => own with { DaysAhead = (int)value }), isWhole: true),
+        Number("suggestions.weeksAhead", "weeks", "How many weeks ahead the same weekday is looked at", 0m, 8m,
+            rules => rules.Scheduling.Suggestions.WeeksAhead, (rules, value) => Suggesting(rules, own => own with { WeeksAhead = (int)value }), isWhole: true),
+    ];
+
     private static readonly SettingDefinition[] Scoring =
     [
         Number("scoring.travelWeight", "points", "What the drive counts", 0m, 100m,
@@ -98,10 +117,13 @@ public static class SettingCatalog
     ];
 
     private static readonly Dictionary<string, SettingDefinition> ByKey =
-        new[] { Timeline, Refunds, Scheduling, Scoring }.SelectMany(section => section).ToDictionary(setting => setting.Key);
+        new[] { Timeline, Refunds, Scheduling, Suggestions, Scoring }.SelectMany(section => section).ToDictionary(setting => setting.Key);
 
     /// <summary>In the order they are shown.</summary>
-    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Timeline, .. Refunds, .. Scheduling, .. Scoring];
+    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Timeline, .. Refunds, .. Scheduling, .. Suggestions, .. Scoring];
+
+    private static Rules Suggesting(Rules rules, Func<SuggestionPolicy, SuggestionPolicy> with) =>
+        rules with { Scheduling = rules.Scheduling with { Suggestions = with(rules.Scheduling.Suggestions) } };
 
     /// <summary>Null when there is no such setting.</summary>
     public static SettingDefinition? Find(string key) => ByKey.GetValueOrDefault(key);

@@ -54,6 +54,9 @@ public sealed record SchedulingPolicy
     /// <summary>Local end of the weekday rush hour, excluded.</summary>
     public TimeOnly RushHourEnd { get; init; } = new(19, 0);
 
+    /// <summary>Which other slots are suggested, and in which order.</summary>
+    public SuggestionPolicy Suggestions { get; init; } = new();
+
     /// <summary>How long a party of this size is cooked for.</summary>
     /// <param name="guests">1 or more.</param>
     public TimeSpan DurationFor(int guests)

@@ -15,6 +15,8 @@ namespace MyHibachi.Domain.Scheduling;
 public sealed class StationDay(
     DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null, DriveTable? drives = null)
 {
+    private static readonly TimeSpan TravelStep = TimeSpan.FromMinutes(10);
+
     private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
 
     /// <summary>What is known of the drives between its places; the rest is estimated.</summary>
@@ -65,6 +67,21 @@ public sealed class StationDay(
     public IEnumerable<Leg> LegsWith(TimeOnly start, int guests, GeoPoint venue, DateTimeOffset now) => SellableSlot(start, now) is { IsSuccess: true, Value: var slot }
         ? LegsBetween([.. _claims.Values.Select(claim => claim.Event), Wish(default, slot, guests, venue).Event])
         : [];
+
+    /// <summary>
+    /// How much shorter the drive to a party is from the nearest party of another slot of the day than from the station, in whole steps of ten minutes:
+    /// anybody may ask, and nobody shall find out where others celebrate.
+    /// </summary>
+    public TimeSpan TravelSaved(TimeOnly start, GeoPoint venue, GeoPoint station)
+    {
+        var departure = date.ToDateTime(start);
+        var nearest = _claims.Values.Where(claim => claim.Slot.Start != start).Select(claim => claim.Event.Place).OfType<GeoPoint>()
+            .Select(place => DriveFrom(place).Total).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+        var saved = DriveFrom(station).Total - nearest;
+        return saved > TimeSpan.Zero ? new(saved.Ticks - (saved.Ticks % TravelStep.Ticks)) : TimeSpan.Zero;
+
+        TravelTime DriveFrom(GeoPoint place) => Drives.Drive(place, venue, departure, policy);
+    }
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
     public void Settle(ClaimId id)

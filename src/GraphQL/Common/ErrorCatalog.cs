@@ -121,7 +121,7 @@ internal static class ErrorCatalog
         ["SETTING_NOT_FOUND"] = "There is no such setting.",
         ["SLOT_FREE"] = "There is a place for the party, so it is booked and not waited for.",
         ["SLOT_IN_THE_PAST"] = "The slot has already begun.",
-        ["SLOT_TAKEN"] = "No chef is left for the slot.",
+        ["SLOT_TAKEN"] = "No chef is left for the slot. Ask `slotSuggestions` for those that can be had instead.",
         ["SLOT_TOO_FAR_AHEAD"] = "Slots that far ahead are not sold yet.",
         ["STALE_RECORD"] = "Somebody changed the record since the client read it; the message names the fields.",
         ["STATION_CODE_TAKEN"] = "Another station has this code.",

@@ -47,6 +47,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<SchedulingQueries>.All,
             FieldsOf<TravelQueries>.All,
             FieldsOf<HoldQueries>.All,
+            FieldsOf<SuggestionQueries>.All,
             FieldsOf<BookingQueries>.All,
             FieldsOf<ChefQueries>.All,
             FieldsOf<CustomerQueries>.All,

@@ -18,6 +18,7 @@ internal static class SchedulingServices
         .AddScoped<IHeldSlots, HeldSlots>()
         .AddSingleton<IOutdatedRows, EndedHolds>()
         .AddScoped<IWorkloads, Workloads>()
+        .AddScoped<IPartyHabits, PartyHabits>()
         .AddScoped<IChefAssignments, ChefAssignments>()
         .AddDriving(DrivingSettings.Read(configuration));
 

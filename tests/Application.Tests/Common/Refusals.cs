@@ -18,6 +18,7 @@ internal static class Refusals
         [typeof(RecommendChefs)] = "chefRecommendations",
         [typeof(MeasureTravel)] = "travelTime",
         [typeof(GetHold)] = "releaseHold",
+        [typeof(SuggestSlots)] = "slotSuggestions",
     };
 
     public static Task Refuses<T>(this ProductCluster cluster, IRequest<Result<T>> request, Actor actor, string code, string? field = null) =>

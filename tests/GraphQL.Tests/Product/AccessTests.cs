@@ -9,7 +9,7 @@ public sealed class AccessTests(ProductFixture product)
 {
     private static readonly string[] OpenToAll =
     [
-        "availabilityCalendar", "checkAvailability", "checkServiceArea", "eventDuration", "me", "node", "quote", "slotConfiguration", "stations", "station", "geocodeAddress", "validateAddress",
+        "availabilityCalendar", "checkAvailability", "checkServiceArea", "eventDuration", "me", "node", "quote", "slotConfiguration", "slotSuggestions", "stations", "station", "geocodeAddress", "validateAddress",
         "calculateQuote", "login", "logout", "refreshToken", "register", "saveBookingDraft",
         "acceptInvitation", "completeLogin", "requestPasswordReset", "resetPassword", "verifyEmail",
     ];

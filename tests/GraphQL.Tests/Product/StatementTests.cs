@@ -36,8 +36,14 @@ public sealed class StatementTests(ProductFixture product)
     [Theory]
     [InlineData("{ chefs(first: 10) { totalCount nodes { id station { code } home { city } timeOff { from } availability(from: \"2030-01-01\", to: \"2030-01-31\") { state } } } }", 3)]
     [InlineData("{ stations { totalCount nodes { id workingHours { day } holidays { date } address { city } } } }", 2)]
-    public async Task A_list_of_chefs_or_stations_takes_no_more_statements_than_it_has_kinds_of_things(string query, int statements) =>
-        Assert.Equal(statements, (await SpansOf(new { query }, await product.Admin())).Count(span => span.Source.Name is "Npgsql"));
+    public async Task A_list_of_chefs_or_stations_takes_no_more_statements_than_it_has_kinds_of_things(string query, int statements)
+    {
+        // What a process reads once, such as keys, roles and stations, may be read by whoever comes first.
+        var admin = await product.Admin();
+        await SpansOf(new { query }, admin);
+
+        Assert.Equal(statements, (await SpansOf(new { query }, admin)).Count(span => span.Source.Name is "Npgsql"));
+    }
 
     [Fact]
     public async Task A_change_is_traced_through_the_grain_down_to_the_SQL()

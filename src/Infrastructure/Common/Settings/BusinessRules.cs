@@ -73,6 +73,10 @@ internal static class BusinessRules
         .That(rules => rules.WaitlistOfferFor > TimeSpan.Zero, nameof(SchedulingPolicy.WaitlistOfferFor), "must be more than nothing")
         .That(rules => rules.HoldsPerCustomer >= 1, nameof(SchedulingPolicy.HoldsPerCustomer), "is 1 or more")
         .That(rules => rules.HorizonMonths is >= 1 and <= 60, nameof(SchedulingPolicy.HorizonMonths), "is 1 to 60 months")
+        .That(rules => rules.Suggestions.TravelSavedWorthAll > TimeSpan.Zero, "Suggestions:TravelSavedWorthAll", "must be more than nothing")
+        .That(rules => rules.Suggestions is { DaysAhead: >= 0 and <= 14, WeeksAhead: >= 0 and <= 8 }, "Suggestions", "looks at most 14 days and 8 weeks ahead")
+        .That(
+            rules => rules.Suggestions is { ClosenessWeight: >= 0, CertaintyWeight: >= 0, TravelWeight: >= 0, HabitWeight: >= 0 }, "Suggestions", "has no weight below nothing")
         .That(rules => rules.MilesPerHour > 0, nameof(SchedulingPolicy.MilesPerHour), "must be more than nothing")
         .That(rules => rules.RoadFactor >= 1, nameof(SchedulingPolicy.RoadFactor), "is 1 or more")
         .That(rules => rules.RushHourFactor >= 1, nameof(SchedulingPolicy.RushHourFactor), "is 1 or more");
