@@ -16,41 +16,46 @@ namespace MyHibachi.Application.Bookings;
 internal sealed class BookingSale(
     ISender sender, IRepository<Booking> bookings, IClaims claims, IUnitOfWork work, SlotWish wish, TimelinePolicy timeline, TimeProvider time)
 {
-    public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, CancellationToken ct)
+    public async Task<Result<BookingId>> Sell(PartySale sale, CancellationToken ct)
     {
-        var hold = HoldFor(id, offer, slot) with { RequestedChef = requestedChef };
-        wish.Of(id, customer, offer.Venue, slot);
+        var hold = HoldFor(sale) with { RequestedChef = sale.RequestedChef };
+        wish.Of(sale.Id, sale.Customer, sale.Offer.Venue, sale.Slot);
         var held = await sender.Send(hold, ct);
         if (held.IsSuccess)
         {
             work.OnRollback(() => sender.Send(new ReleasePlace(hold.Day, hold.Claim), CancellationToken.None));
         }
 
-        return held.Map(claim => Sold(id, customer, offer, claim, requestedChef));
+        return held.Map(claim => Sold(sale, claim));
     }
 
     /// <summary>Sells a place that is kept for the customer already, and stays kept when nothing comes of it.</summary>
     /// <param name="keptUntil">Until when that was promised.</param>
     /// <param name="field">By which the client names what it takes.</param>
-    public async Task<Result<BookingId>> SellKept(
-        BookingId id, CustomerId customer, Offer offer, SlotForm slot, DateTimeOffset keptUntil, string field, CancellationToken ct)
+    public async Task<Result<BookingId>> SellKept(PartySale sale, DateTimeOffset keptUntil, string field, CancellationToken ct)
     {
-        wish.Of(id, customer, offer.Venue, slot);
+        wish.Of(sale.Id, sale.Customer, sale.Offer.Venue, sale.Slot);
         wish.Field = field;
-        var held = await sender.Send(HoldFor(id, offer, slot) with { Until = keptUntil }, ct);
-        return held.Map(claim => Sold(id, customer, offer, claim, requestedChef: null));
+        var held = await sender.Send(HoldFor(sale) with { Until = keptUntil }, ct);
+        return held.Map(claim => Sold(sale, claim));
     }
 
-    private static HoldPlace HoldFor(BookingId id, Offer offer, SlotForm slot)
+    private static HoldPlace HoldFor(PartySale sale)
     {
-        var day = new StationDayKey(offer.Station, slot.Date);
-        return new(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location);
+        var day = new StationDayKey(sale.Offer.Station, sale.Slot.Date);
+        return new(day, ClaimIds.For(sale.Id, day, sale.Slot.Time), sale.Slot.Time, sale.Offer.Party.Guests, sale.Offer.Venue.Location);
     }
 
-    private BookingId Sold(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef)
+    private BookingId Sold(PartySale sale, Claim claim)
     {
-        bookings.Add(Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()));
-        claims.Sell(claim, id);
-        return id;
+        var booking = Booking.Sell(sale.Id, sale.Customer, sale.Offer, claim, sale.RequestedChef, timeline, time.GetUtcNow());
+        booking.CameFrom(sale.Source);
+        bookings.Add(booking);
+        claims.Sell(claim, sale.Id);
+        return sale.Id;
     }
 }
+
+/// <summary>What is sold to whom.</summary>
+/// <param name="Source">Where they came from; null when nobody said.</param>
+internal sealed record PartySale(BookingId Id, CustomerId Customer, Offer Offer, SlotForm Slot, ChefId? RequestedChef = null, DemandSource? Source = null);

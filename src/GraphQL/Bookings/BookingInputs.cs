@@ -47,6 +47,9 @@ internal sealed class ConvertQuoteToBookingInput
     [Id]
     public string? RequestedChefId { get; init; }
 
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
+
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -66,6 +69,9 @@ internal sealed class CreateBookingInput
     /// <summary>The chef the customer asks for.</summary>
     [Id]
     public string? RequestedChefId { get; init; }
+
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
 
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";

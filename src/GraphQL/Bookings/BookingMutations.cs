@@ -21,7 +21,7 @@ internal sealed class BookingMutations
     {
         var id = NewId(desk, nameof(ConvertQuoteToBooking), input.IdempotencyKey);
         var quote = GlobalId.Read(QuoteNode.Type, input.QuoteId);
-        var request = new ConvertQuoteToBooking(id, new(quote), input.Slot.ToForm(), input.Street, ChefOf(input.RequestedChefId), input.IdempotencyKey);
+        var request = new ConvertQuoteToBooking(id, new(quote), input.Slot.ToForm(), input.Street, ChefOf(input.RequestedChefId), input.IdempotencyKey, input.Source?.ToSource());
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new ConvertQuoteToBookingPayload(booking, errors), ct);
     }
 
@@ -35,7 +35,8 @@ internal sealed class BookingMutations
     {
         var id = NewId(desk, nameof(CreateBooking), input.IdempotencyKey);
         var request = new CreateBooking(
-            id, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), ChefOf(input.RequestedChefId), input.IdempotencyKey);
+            id, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), ChefOf(input.RequestedChefId), input.IdempotencyKey,
+            input.Source?.ToSource());
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new CreateBookingPayload(booking, errors), ct);
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     [DbContext(typeof(MyHibachiDbContext))]
-    [Migration("20261123020427_Waitlists")]
+    [Migration("20261123025015_Waitlists")]
     partial class Waitlists
     {
         /// <inheritdoc />
@@ -116,6 +116,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.Property<Guid?>("RequestedChef")
                         .HasColumnType("uuid")
                         .HasColumnName("requested_chef");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
@@ -510,6 +514,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("search_text")
                         .HasComputedColumnSql("lower(name || ' ' || email || ' ' || phone)", true)
                         .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<Guid?>("StationId")
                         .HasColumnType("uuid")
@@ -1066,7 +1074,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 .HasAnnotation("MyHibachi:Personal", true);
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#LeadSource", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#DemandSource", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1312,6 +1320,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("search_text")
                         .HasComputedColumnSql("lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)", true)
                         .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
@@ -1619,6 +1631,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("party");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
