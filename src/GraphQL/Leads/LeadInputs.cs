@@ -1,4 +1,3 @@
-using GraphQL;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Leads;
 using MyHibachi.GraphQL.Bookings;

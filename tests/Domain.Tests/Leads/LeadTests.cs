@@ -1,5 +1,5 @@
-using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Leads;
 
 namespace MyHibachi.Domain.Tests.Leads;
