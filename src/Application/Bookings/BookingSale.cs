@@ -16,18 +16,16 @@ namespace MyHibachi.Application.Bookings;
 internal sealed class BookingSale(
     ISender sender, IRepository<Booking> bookings, IClaims claims, KeptPlace kept, IUnitOfWork work, SlotWish wish, TimelinePolicy timeline, TimeProvider time)
 {
-    /// <param name="hold">The place that the caller keeps for it; null takes any.</param>
-    public async Task<Result<BookingId>> Sell(BookingId id, CustomerId customer, Offer offer, SlotForm slot, ChefId? requestedChef, ClaimId? hold, CancellationToken ct)
+    public async Task<Result<BookingId>> Sell(PartySale sale, CancellationToken ct)
     {
-        var keeping = await kept.Find(hold, offer.Station, slot, ct);
+        var keeping = await kept.Find(sale.Hold, sale.Offer.Station, sale.Slot, ct);
         if (!keeping.IsSuccess)
         {
             return Result<BookingId>.Failure(keeping.Errors);
         }
 
-        var place = PlaceFor(id, offer, slot) with { RequestedChef = requestedChef, Until = keeping.Value.Until };
-        place = place with { Claim = hold ?? place.Claim };
-        wish.Of(id, customer, offer.Venue, slot);
+        var place = PlaceFor(sale) with { Until = keeping.Value.Until };
+        wish.Of(sale.Id, sale.Customer, sale.Offer.Venue, sale.Slot);
         var held = await sender.Send(place, ct);
 
         // Whoever kept the place before goes on keeping it: the next attempt may be a better one.
@@ -38,36 +36,44 @@ internal sealed class BookingSale(
 
         return held.Map(claim =>
         {
-            kept.Use(hold);
-            return Sold(id, customer, offer, claim, requestedChef);
+            kept.Use(sale.Hold);
+            return Sold(sale, claim);
         });
     }
 
     /// <summary>Sells a place that is kept for the customer already, and stays kept when nothing comes of it.</summary>
     /// <param name="keptUntil">Until when that was promised.</param>
     /// <param name="field">By which the client names what it takes.</param>
-    public async Task<Result<BookingId>> SellKept(
-        BookingId id, CustomerId customer, Offer offer, SlotForm slot, DateTimeOffset keptUntil, string field, CancellationToken ct)
+    public async Task<Result<BookingId>> SellKept(PartySale sale, DateTimeOffset keptUntil, string field, CancellationToken ct)
     {
-        wish.Of(id, customer, offer.Venue, slot);
+        wish.Of(sale.Id, sale.Customer, sale.Offer.Venue, sale.Slot);
         wish.Field = field;
-        var held = await sender.Send(PlaceFor(id, offer, slot) with { Until = keptUntil }, ct);
-        return held.Map(claim => Sold(id, customer, offer, claim, requestedChef: null));
+        var held = await sender.Send(PlaceFor(sale) with { Until = keptUntil }, ct);
+        return held.Map(claim => Sold(sale, claim));
     }
 
-    private static HoldPlace PlaceFor(BookingId id, Offer offer, SlotForm slot)
+    private static HoldPlace PlaceFor(PartySale sale)
     {
-        var day = new StationDayKey(offer.Station, slot.Date);
-        return new(day, ClaimIds.For(id, day, slot.Time), slot.Time, offer.Party.Guests, offer.Venue.Location);
+        var day = new StationDayKey(sale.Offer.Station, sale.Slot.Date);
+        var claim = sale.Hold ?? ClaimIds.For(sale.Id, day, sale.Slot.Time);
+        return new(day, claim, sale.Slot.Time, sale.Offer.Party.Guests, sale.Offer.Venue.Location, sale.RequestedChef);
     }
 
-    private BookingId Sold(BookingId id, CustomerId customer, Offer offer, Claim claim, ChefId? requestedChef)
+    private BookingId Sold(PartySale sale, Claim claim)
     {
-        bookings.Add(Booking.Sell(id, customer, offer, claim, requestedChef, timeline, time.GetUtcNow()));
-        claims.Sell(claim, id);
-        return id;
+        var booking = Booking.Sell(sale.Id, sale.Customer, sale.Offer, claim, sale.RequestedChef, timeline, time.GetUtcNow());
+        booking.CameFrom(sale.Source);
+        bookings.Add(booking);
+        claims.Sell(claim, sale.Id);
+        return sale.Id;
     }
 }
+
+/// <summary>What is sold to whom.</summary>
+/// <param name="Source">Where they came from; null when nobody said.</param>
+/// <param name="Hold">The place that the caller keeps for it; null takes any.</param>
+internal sealed record PartySale(
+    BookingId Id, CustomerId Customer, Offer Offer, SlotForm Slot, ChefId? RequestedChef = null, DemandSource? Source = null, ClaimId? Hold = null);
 
 /// <summary>The place that somebody keeps, at the moment it is booked.</summary>
 internal sealed class KeptPlace(IHeldSlots holds, CurrentActor actor, TimeProvider time)

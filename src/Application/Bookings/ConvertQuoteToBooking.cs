@@ -14,6 +14,7 @@ namespace MyHibachi.Application.Bookings;
 /// <summary>Books the party of a quote at the quoted price, for the customer who is signed in.</summary>
 /// <param name="Booking">Made from the idempotency key, so that repeats meet in one grain.</param>
 /// <param name="Street">House number and street; null keeps what the quote has.</param>
+/// <param name="Source">Where they came from; says nothing of what is asked for, so a repeat may say another.</param>
 [GenerateSerializer, Alias("bookings.convert-quote")]
 [Requires(Permissions.BookingCreate)]
 public sealed record ConvertQuoteToBooking(
@@ -22,7 +23,8 @@ public sealed record ConvertQuoteToBooking(
     [property: Id(2)] SlotForm Slot,
     [property: Id(3)] string? Street,
     [property: Id(4)] ChefId? RequestedChef,
-    [property: Id(5)] string IdempotencyKey) : IBookingRequest<Result<BookingId>>, IIdempotent
+    [property: Id(5)] string IdempotencyKey,
+    [property: Id(6), JsonIgnore] DemandSource? Source = null) : IBookingRequest<Result<BookingId>>, IIdempotent
 {
     /// <summary>The place that the caller keeps for it. Left out of what a repeat is compared with where there is none, as before there were any.</summary>
     [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -54,7 +56,7 @@ public sealed record ConvertQuoteToBooking(
 
             var offer = quote.Convert(request.Booking, time.GetUtcNow()).Then(_ => OfferOf(quote, request.Street));
             return offer.IsSuccess
-                ? await sale.Sell(request.Booking, customer, offer.Value, request.Slot, request.RequestedChef, request.Hold, cancellationToken)
+                ? await sale.Sell(new(request.Booking, customer, offer.Value, request.Slot, request.RequestedChef, quote.Source ?? request.Source, request.Hold), cancellationToken)
                 : Result<BookingId>.Failure(offer.Errors);
         }
 

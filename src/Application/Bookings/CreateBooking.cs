@@ -15,6 +15,7 @@ namespace MyHibachi.Application.Bookings;
 /// <summary>Books a party at today's prices: for the customer who is signed in, or by staff for somebody else.</summary>
 /// <param name="Booking">Made from the idempotency key, so that repeats meet in one grain.</param>
 /// <param name="ForCustomer">Whom staff book for; null books for the caller.</param>
+/// <param name="Source">Where they came from; says nothing of what is asked for, so a repeat may say another.</param>
 [GenerateSerializer, Alias("bookings.create")]
 [Requires(Permissions.BookingCreate)]
 public sealed record CreateBooking(
@@ -24,7 +25,8 @@ public sealed record CreateBooking(
     [property: Id(3)] SlotForm Slot,
     [property: Id(4)] CustomerForm? ForCustomer,
     [property: Id(5)] ChefId? RequestedChef,
-    [property: Id(6)] string IdempotencyKey) : IBookingRequest<Result<BookingId>>, IIdempotent
+    [property: Id(6)] string IdempotencyKey,
+    [property: Id(7), JsonIgnore] DemandSource? Source = null) : IBookingRequest<Result<BookingId>>, IIdempotent
 {
     /// <summary>The place that the caller keeps for it. Left out of what a repeat is compared with where there is none, as before there were any.</summary>
     [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -60,7 +62,7 @@ public sealed record CreateBooking(
             var offer = priced.Value.ToOffer();
             Error[] refused = [.. customer.Errors, .. offer.Errors];
             return refused.Length == 0
-                ? await sale.Sell(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, request.Hold, cancellationToken)
+                ? await sale.Sell(new(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, request.Source, request.Hold), cancellationToken)
                 : Result<BookingId>.Failure(refused);
         }
     }

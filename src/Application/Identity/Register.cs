@@ -13,8 +13,9 @@ namespace MyHibachi.Application.Identity;
 /// </summary>
 /// <param name="Phone">As people write it; brought into E.164 form.</param>
 /// <param name="Password">8 to 256 characters of any script.</param>
+/// <param name="Source">Where they came from; null when nobody said.</param>
 [OpenToAll]
-public sealed record Register(string Name, string Email, string Phone, Secret Password) : IRequest<Result<SignedIn>>
+public sealed record Register(string Name, string Email, string Phone, Secret Password, DemandSource? Source = null) : IRequest<Result<SignedIn>>
 {
     internal sealed class Handler(RegistrationDesk desk, NewAccounts accounts, IRepository<Customer> customers, SignIn signIn)
         : IRequestHandler<Register, Result<SignedIn>>
@@ -34,7 +35,7 @@ public sealed record Register(string Name, string Email, string Phone, Secret Pa
             }
 
             var user = await accounts.Open(newcomer.Email, newcomer.Name, Position.Customer, request.Password, cancellationToken);
-            var customer = desk.Enter(newcomer, user.Id);
+            var customer = desk.Enter(newcomer, user.Id, request.Source);
             return await signIn.Start(user, customer, cancellationToken);
         }
 
@@ -61,9 +62,10 @@ internal sealed class RegistrationDesk(
     }
 
     /// <summary>The customer behind a new account, stored with the commit; the mailbox is asked to answer.</summary>
-    public CustomerId Enter(Newcomer newcomer, UserId account)
+    public CustomerId Enter(Newcomer newcomer, UserId account, DemandSource? source)
     {
         var customer = Customer.Create(new(ids.Next()), account, newcomer.Name.Value, newcomer.Email, newcomer.Phone, time.GetUtcNow());
+        customer.CameFrom(source);
         customers.Add(customer);
         work.Raise(new EmailVerificationAsked(account));
         return customer.Id;

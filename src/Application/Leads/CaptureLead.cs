@@ -55,7 +55,7 @@ internal sealed class LeadFacts(
     public async Task<LeadAttempt> Attempt(LostDemand demand, LeadReason reason, LeadContact contact, CancellationToken ct)
     {
         var wish = new LeadWish(demand.Slot?.Date, demand.Slot?.Time, null, demand.Address?.Street, demand.Address?.PostalCode);
-        var empty = new LeadAttempt(reason, null, demand.Customer, contact, wish, LeadSource.Unknown, Money.Zero);
+        var empty = new LeadAttempt(reason, null, demand.Customer, contact, wish, await Source(demand, ct), Money.Zero);
         if (demand.Quote is { } id)
         {
             return await quotes.Find(new AnyQuote(id), ct) is { } quote ? Of(quote, empty) : empty;
@@ -71,6 +71,13 @@ internal sealed class LeadFacts(
         };
     }
 
+    // What the attempt says, then what was said when they registered.
+    private async Task<DemandSource> Source(LostDemand demand, CancellationToken ct)
+    {
+        var registered = demand.Customer is { } id ? (await customers.Find(new CustomerById(id), ct))?.Source : null;
+        return (demand.Source ?? DemandSource.Unknown).Or(registered ?? DemandSource.Unknown);
+    }
+
     // A place nobody drives to has no travel fee and no tax.
     private async Task<Money> Worth(Party party, Result<LocatedVenue> located, CancellationToken ct)
     {
@@ -84,6 +91,7 @@ internal sealed class LeadFacts(
     {
         Station = quote.StationId,
         Worth = quote.Price.Total,
+        Source = quote.Source?.Or(attempt.Source) ?? attempt.Source,
         Wish = attempt.Wish with { Guests = quote.Party.Guests, Street = quote.Venue.Street, PostalCode = quote.Venue.PostalCode },
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using MyHibachi.Application.Bookings;
@@ -13,8 +14,10 @@ using MyHibachi.Domain.Leads;
 namespace MyHibachi.Application.Leads;
 
 /// <summary>Books a party for the person behind a lead, after all. A lead becomes one booking at most.</summary>
+/// <param name="Source">Where they came from, as far as the lead does not know; says nothing of what is asked for, so a repeat may say another.</param>
 [Requires(Permissions.LeadUpdate)]
-public sealed record ConvertLead(LeadId Lead, AddressForm Address, PartyForm Party, SlotForm Slot, string IdempotencyKey)
+public sealed record ConvertLead(
+    LeadId Lead, AddressForm Address, PartyForm Party, SlotForm Slot, string IdempotencyKey, [property: JsonIgnore] DemandSource? Source = null)
     : IRequest<Result<BookingId>>, IIdempotent
 {
     internal sealed class Validator : AbstractValidator<ConvertLead>
@@ -36,6 +39,7 @@ public sealed record ConvertLead(LeadId Lead, AddressForm Address, PartyForm Par
                 return LeadErrors.AlreadyConverted();
             }
 
+            lead.CameFrom(request.Source ?? DemandSource.Unknown);
             var sold = await sale.Sell(lead, request, cancellationToken);
             return sold.Then(booking => lead.Convert(booking, actor.Value.Principal, time.GetUtcNow()).Map(_ => booking));
         }
@@ -49,7 +53,7 @@ internal sealed class LeadSale(ISender sender, IRepository<Booking> bookings, IR
     {
         var booking = LeadIds.BookingOf(lead.Id);
         return await bookings.Find(new BookingById(booking, new DataScope.Everything()), ct) is null
-            ? await sender.Send(new CreateBooking(booking, request.Address, request.Party, request.Slot, await Who(lead, ct), null, $"lead/{lead.Id.Value:N}"), ct)
+            ? await sender.Send(new CreateBooking(booking, request.Address, request.Party, request.Slot, await Who(lead, ct), null, $"lead/{lead.Id.Value:N}", lead.Source), ct)
             : booking;
     }
 

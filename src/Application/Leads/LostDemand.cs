@@ -14,19 +14,20 @@ namespace MyHibachi.Application.Leads;
 
 /// <summary>A party that somebody wanted and was refused.</summary>
 /// <param name="Key">The refused request's own.</param>
+/// <param name="Source">Where they came from; null when nobody said.</param>
 public sealed record LostDemand(
-    CustomerId? Customer, CustomerForm? Contact, AddressForm? Address, QuoteId? Quote, PartyForm? Party, SlotForm? Slot, string Key)
+    CustomerId? Customer, CustomerForm? Contact, AddressForm? Address, QuoteId? Quote, PartyForm? Party, SlotForm? Slot, string Key, DemandSource? Source = null)
 {
     /// <summary>What a request wanted; null for requests that want no party, and for people nobody could reach.</summary>
     public static LostDemand? Of(object request, Actor actor) => request switch
     {
         CreateBooking { ForCustomer: null } or JoinWaitlist { ForCustomer: null } or CalculateQuote or ConvertQuoteToBooking when actor.Customer is null => null,
         CreateBooking create => new(
-            create.ForCustomer is null ? actor.Customer : null, create.ForCustomer, create.Address, null, create.Party, create.Slot, create.IdempotencyKey),
-        ConvertQuoteToBooking convert => new(actor.Customer, null, null, convert.Quote, null, convert.Slot, convert.IdempotencyKey),
-        CalculateQuote quote => new(actor.Customer, null, quote.Address, null, quote.Party, null, quote.IdempotencyKey),
+            create.ForCustomer is null ? actor.Customer : null, create.ForCustomer, create.Address, null, create.Party, create.Slot, create.IdempotencyKey, create.Source),
+        ConvertQuoteToBooking convert => new(actor.Customer, null, null, convert.Quote, null, convert.Slot, convert.IdempotencyKey, convert.Source),
+        CalculateQuote quote => new(actor.Customer, null, quote.Address, null, quote.Party, null, quote.IdempotencyKey, quote.Source),
         JoinWaitlist wait => new(
-            wait.ForCustomer is null ? actor.Customer : null, wait.ForCustomer, wait.Address, null, wait.Party, wait.Slot, wait.IdempotencyKey),
+            wait.ForCustomer is null ? actor.Customer : null, wait.ForCustomer, wait.Address, null, wait.Party, wait.Slot, wait.IdempotencyKey, wait.Source),
         _ => null,
     };
 

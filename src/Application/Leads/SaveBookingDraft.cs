@@ -14,7 +14,7 @@ namespace MyHibachi.Application.Leads;
 /// <param name="Consent">Without it nothing is kept.</param>
 [OpenToAll]
 public sealed record SaveBookingDraft(
-    CustomerForm Contact, AddressForm? Address, PartyForm? Party, DateOnly? Date, TimeOnly? Time, LeadSource Source, bool Consent, string IdempotencyKey)
+    CustomerForm Contact, AddressForm? Address, PartyForm? Party, DateOnly? Date, TimeOnly? Time, DemandSource Source, bool Consent, string IdempotencyKey)
     : IRequest<Result<Done>>, IIdempotent
 {
     internal sealed class Validator : AbstractValidator<SaveBookingDraft>
@@ -42,9 +42,9 @@ public sealed record SaveBookingDraft(
             }
 
             var slot = request.Date is { } date ? new SlotForm(date, request.Time ?? default) : null;
-            var demand = new LostDemand(null, request.Contact, request.Address, null, request.Party, slot, request.IdempotencyKey);
+            var demand = new LostDemand(null, request.Contact, request.Address, null, request.Party, slot, request.IdempotencyKey, request.Source);
             var attempt = await facts.Attempt(demand, LeadReason.FormAbandoned, contact, cancellationToken);
-            attempt = attempt with { Source = request.Source, Wish = attempt.Wish with { Time = request.Time } };
+            attempt = attempt with { Wish = attempt.Wish with { Time = request.Time } };
             await desk.Capture(attempt, request.IdempotencyKey, cancellationToken);
             return Done.Value;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using MyHibachi.Application.Common;
@@ -9,8 +10,9 @@ using MyHibachi.Domain.Quotes;
 namespace MyHibachi.Application.Quotes;
 
 /// <summary>Tells an itemised price for a party at an address, and keeps it for as long as a quote stands.</summary>
+/// <param name="Source">Where they came from; says nothing of what is asked for, so a repeat may say another.</param>
 [OpenToAll]
-public sealed record CalculateQuote(AddressForm Address, PartyForm Party, string IdempotencyKey) : IRequest<Result<QuoteId>>, IIdempotent
+public sealed record CalculateQuote(AddressForm Address, PartyForm Party, string IdempotencyKey, [property: JsonIgnore] DemandSource? Source = null) : IRequest<Result<QuoteId>>, IIdempotent
 {
     internal sealed class Validator : AbstractValidator<CalculateQuote>
     {
@@ -32,6 +34,7 @@ public sealed record CalculateQuote(AddressForm Address, PartyForm Party, string
                     new(ids.Next()), actor.Value.User, offer.Venue, offer.Area, offer.Party, offer.Prices, Quote.DefaultLifetime, time.GetUtcNow()))
                 .Map(quote =>
                 {
+                    quote.CameFrom(request.Source);
                     quotes.Add(quote);
                     return quote.Id;
                 });

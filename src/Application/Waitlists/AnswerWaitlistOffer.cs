@@ -51,10 +51,13 @@ internal sealed class WaitlistSale(PartyPricing pricing, BookingSale sale)
         var priced = await pricing.Price(entry.StationId, entry.Venue, entry.Party, ct);
         var offer = priced.Then(wanted => wanted.ToOffer());
         var sold = offer.IsSuccess
-            ? await sale.SellKept(WaitlistIds.BookingOf(entry.Id), entry.CustomerId, offer.Value, new(entry.Slot.Date, entry.Slot.Start), entry.OfferEndsAt!.Value, "entryId", ct)
+            ? await sale.SellKept(SaleOf(entry, offer.Value), entry.OfferEndsAt!.Value, "entryId", ct)
             : Result<BookingId>.Failure(offer.Errors);
         return sold.IsSuccess ? sold : Result<BookingId>.Failure([.. sold.Errors.Select(error => error.At("entryId"))]);
     }
+
+    private static PartySale SaleOf(WaitlistEntry entry, Offer offer) =>
+        new(WaitlistIds.BookingOf(entry.Id), entry.CustomerId, offer, new(entry.Slot.Date, entry.Slot.Start), Source: entry.Source);
 }
 
 /// <summary>Lets the next have what is offered.</summary>

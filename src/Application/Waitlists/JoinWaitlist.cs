@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using MyHibachi.Application.Bookings;
@@ -17,8 +18,10 @@ namespace MyHibachi.Application.Waitlists;
 
 /// <summary>Waits for a place in a slot that is full: for the customer who is signed in, or by staff for somebody else.</summary>
 /// <param name="ForCustomer">Who waits, as staff write it down; null for the caller.</param>
+/// <param name="Source">Where they came from; says nothing of what is asked for, so a repeat may say another.</param>
 [Requires(Permissions.WaitlistJoin)]
-public sealed record JoinWaitlist(AddressForm Address, PartyForm Party, SlotForm Slot, CustomerForm? ForCustomer, string IdempotencyKey)
+public sealed record JoinWaitlist(
+    AddressForm Address, PartyForm Party, SlotForm Slot, CustomerForm? ForCustomer, string IdempotencyKey, [property: JsonIgnore] DemandSource? Source = null)
     : IRequest<Result<WaitlistEntryId>>, IIdempotent
 {
     internal sealed class Validator : AbstractValidator<JoinWaitlist>
@@ -49,7 +52,7 @@ public sealed record JoinWaitlist(AddressForm Address, PartyForm Party, SlotForm
 
             var customer = await customers.WhoBooks(request.ForCustomer, cancellationToken);
             return customer.IsSuccess
-                ? await door.Enter(customer.Value, priced.Value, request.Slot, cancellationToken)
+                ? await door.Enter(customer.Value, priced.Value, request.Slot, request.Source, cancellationToken)
                 : Result<WaitlistEntryId>.Failure(customer.Errors);
         }
     }
@@ -59,7 +62,7 @@ public sealed record JoinWaitlist(AddressForm Address, PartyForm Party, SlotForm
 internal sealed class WaitlistDoor(
     ISender sender, IOtherBookings others, IRepository<WaitlistEntry> entries, IIdGenerator ids, CurrentActor actor, TimeProvider time)
 {
-    public async Task<Result<WaitlistEntryId>> Enter(CustomerId customer, PricedOffer wanted, SlotForm slot, CancellationToken ct)
+    public async Task<Result<WaitlistEntryId>> Enter(CustomerId customer, PricedOffer wanted, SlotForm slot, DemandSource? source, CancellationToken ct)
     {
         var (station, id) = (wanted.Area.Station.Id, new WaitlistEntryId(ids.Next()));
         var begins = await sender.Send(new LookForFullSlot(new(station, slot.Date), slot.Time, wanted.Party.Guests, wanted.Venue.Location), ct);
@@ -73,7 +76,7 @@ internal sealed class WaitlistDoor(
             return booked;
         }
 
-        var wish = new WaitlistWish(station, new Slot(slot.Date, slot.Time), begins.Value, wanted.Venue, wanted.Party);
+        var wish = new WaitlistWish(station, new Slot(slot.Date, slot.Time), begins.Value, wanted.Venue, wanted.Party, source);
         entries.Add(WaitlistEntry.Join(id, customer, wish, time.GetUtcNow()));
         return id;
     }

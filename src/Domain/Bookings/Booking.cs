@@ -66,6 +66,9 @@ public sealed partial class Booking : DeletableRoot
     /// <summary>Whom the customer asked for.</summary>
     public ChefId? RequestedChef { get; private set; }
 
+    /// <summary>Where whoever booked came from; null when nobody said.</summary>
+    public DemandSource? Source { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When the deposit was first asked for; null while staff have not approved.</summary>
@@ -121,6 +124,9 @@ public sealed partial class Booking : DeletableRoot
 
         return booking;
     }
+
+    /// <summary>Notes where whoever booked came from.</summary>
+    public void CameFrom(DemandSource? source) => Source = source?.IfKnown();
 
     /// <summary>It is another record's of the same person now.</summary>
     public void BelongTo(CustomerId customer) => CustomerId = customer;

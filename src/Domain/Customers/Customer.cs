@@ -44,6 +44,9 @@ public sealed partial class Customer : DeletableRoot
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>As the customer is now: where a change begins.</summary>
+    /// <summary>Where whoever registered came from; null when nobody said.</summary>
+    public DemandSource? Source { get; private set; }
+
     public CustomerProfile Profile => new(DisplayName.FromStored(Name), Email, Phone, Birthday, PreferredChannel, Addresses);
 
     /// <param name="account">Null for somebody who has none.</param>
@@ -52,6 +55,9 @@ public sealed partial class Customer : DeletableRoot
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return new() { Id = id, UserId = account, Name = name.Trim(), Email = email, Phone = phone, CreatedAt = now };
     }
+
+    /// <summary>Notes where they came from when they registered.</summary>
+    public void CameFrom(DemandSource? source) => Source = source?.IfKnown();
 
     /// <summary>Notes whose staff wrote the customer down.</summary>
     public void EnteredAt(StationId? station) => StationId = station;
@@ -85,7 +91,7 @@ public sealed partial class Customer : DeletableRoot
     public Done Forget()
     {
         (Name, Email, Phone) = ("Forgotten customer", EmailAddress.FromStored($"{Id.Value:N}@forgotten.invalid"), PhoneNumber.FromStored("+10000000000"));
-        (Birthday, PreferredChannel, Addresses, Consents) = (null, null, [], []);
+        (Birthday, PreferredChannel, Addresses, Consents, Source) = (null, null, [], [], null);
         Raise(new CustomerForgotten(Id, UserId));
         return Done.Value;
     }

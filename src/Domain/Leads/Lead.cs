@@ -50,7 +50,7 @@ public sealed class Lead : AggregateRoot
 
     public LeadWish Wish { get; private set; } = new(null, null, null, null, null);
 
-    public LeadSource Source { get; private set; } = LeadSource.Unknown;
+    public DemandSource Source { get; private set; } = DemandSource.Unknown;
 
     public LeadStatus Status { get; private set; }
 
@@ -74,7 +74,7 @@ public sealed class Lead : AggregateRoot
     public static Lead From(LeadId id, Booking booking, LeadReason reason, DateTimeOffset now)
     {
         var wish = new LeadWish(booking.Slot.Date, booking.Slot.Start, booking.Party.Guests, booking.Venue.Street, booking.Venue.PostalCode);
-        var lead = Capture(id, new(reason, booking.StationId, booking.CustomerId, new(null, null, null), wish, LeadSource.Unknown, booking.Price.Total), "system", now);
+        var lead = Capture(id, new(reason, booking.StationId, booking.CustomerId, new(null, null, null), wish, booking.Source ?? DemandSource.Unknown, booking.Price.Total), "system", now);
         lead.BookingId = booking.Id;
         return lead;
     }
@@ -110,6 +110,9 @@ public sealed class Lead : AggregateRoot
         (Attempts, LastAttemptAt) = (Attempts + 1, now);
         Note(LeadEntryKind.TriedAgain, attempt.Reason.ToString(), by, now);
     }
+
+    /// <summary>Notes what is learned later of where they came from; the first touch counts.</summary>
+    public void CameFrom(DemandSource source) => Source = Source.Or(source);
 
     /// <summary>It is another record's of the same person now.</summary>
     public void BelongTo(CustomerId customer) => CustomerId = customer;

@@ -1,3 +1,4 @@
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Stations;
 
@@ -66,26 +67,12 @@ public sealed record LeadWish(DateOnly? Date, TimeOnly? Time, int? Guests, strin
         new(Date ?? before.Date, Time ?? before.Time, Guests ?? before.Guests, Street ?? before.Street, PostalCode ?? before.PostalCode);
 }
 
-/// <summary>Where somebody came from, in the words of links and browsers.</summary>
-/// <param name="Channel">As in <c>web</c> or <c>phone</c>.</param>
-public sealed record LeadSource(
-    string? Channel, string? UtmSource, string? UtmMedium, string? UtmCampaign, string? UtmTerm, string? UtmContent, string? Referrer)
-{
-    /// <summary>Nothing is known.</summary>
-    public static LeadSource Unknown { get; } = new(null, null, null, null, null, null, null);
-
-    /// <summary>The first touch counts; what it did not tell, a later one may.</summary>
-    public LeadSource Or(LeadSource later) => new(
-        Channel ?? later.Channel, UtmSource ?? later.UtmSource, UtmMedium ?? later.UtmMedium, UtmCampaign ?? later.UtmCampaign,
-        UtmTerm ?? later.UtmTerm, UtmContent ?? later.UtmContent, Referrer ?? later.Referrer);
-}
-
 /// <summary>One time that somebody wanted a party and did not get it.</summary>
 /// <param name="Station">The nearest one; null while no place is known.</param>
 /// <param name="Customer">Null for somebody whose contact is all that is known.</param>
 /// <param name="Worth">What the party would have cost, as far as that is known.</param>
 public sealed record LeadAttempt(
-    LeadReason Reason, StationId? Station, CustomerId? Customer, LeadContact Contact, LeadWish Wish, LeadSource Source, Common.Money Worth);
+    LeadReason Reason, StationId? Station, CustomerId? Customer, LeadContact Contact, LeadWish Wish, DemandSource Source, Money Worth);
 
 /// <summary>What happened to a lead.</summary>
 public enum LeadEntryKind

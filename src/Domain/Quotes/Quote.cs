@@ -50,6 +50,9 @@ public sealed class Quote : AggregateRoot
     /// <summary>The booking it became; null while it is only a quote.</summary>
     public BookingId? ConvertedTo { get; private set; }
 
+    /// <summary>Where whoever asked came from; null when nobody said.</summary>
+    public DemandSource? Source { get; private set; }
+
     /// <summary>Tells a price for a party at an address that is served.</summary>
     public static Result<Quote> Make(
         QuoteId id, UserId? owner, Address venue, ServiceArea area, Party party, PriceList prices, TimeSpan lifetime, DateTimeOffset now) =>
@@ -67,6 +70,9 @@ public sealed class Quote : AggregateRoot
             CreatedAt = now,
             ExpiresAt = now + lifetime,
         });
+
+    /// <summary>Notes where whoever asked came from.</summary>
+    public void CameFrom(DemandSource? source) => Source = source?.IfKnown();
 
     /// <summary>A visitor's quote is anybody's who knows its id; a user's is only that user's.</summary>
     public bool IsVisibleTo(UserId? user) => Owner is null || Owner == user;

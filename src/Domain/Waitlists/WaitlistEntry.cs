@@ -48,6 +48,9 @@ public sealed class WaitlistEntry : AggregateRoot
     /// <summary>The party they got in the slot after all.</summary>
     public BookingId? BookingId { get; private set; }
 
+    /// <summary>Where whoever waits came from; null when nobody said.</summary>
+    public DemandSource? Source { get; private set; }
+
     /// <summary>A place may still be offered, or is.</summary>
     public bool IsOpen => Status is WaitlistStatus.Waiting or WaitlistStatus.Offered;
 
@@ -62,6 +65,7 @@ public sealed class WaitlistEntry : AggregateRoot
             StartsAt = wish.StartsAt,
             Venue = wish.Venue,
             Party = wish.Party,
+            Source = wish.Source?.IfKnown(),
             JoinedAt = now,
         };
         entry.Raise(new WaitlistJoined(id, wish.Station, wish.Slot.Date));

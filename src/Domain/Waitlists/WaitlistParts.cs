@@ -1,3 +1,4 @@
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Pricing;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
@@ -34,4 +35,5 @@ public enum WaitlistStatus
 
 /// <summary>What somebody waits for.</summary>
 /// <param name="StartsAt">When the slot begins.</param>
-public sealed record WaitlistWish(StationId Station, Slot Slot, DateTimeOffset StartsAt, Address Venue, Party Party);
+/// <param name="Source">Where they came from; null when nobody said.</param>
+public sealed record WaitlistWish(StationId Station, Slot Slot, DateTimeOffset StartsAt, Address Venue, Party Party, DemandSource? Source = null);

@@ -51,6 +51,9 @@ internal sealed class ConvertQuoteToBookingInput
     [Id]
     public string? HoldId { get; init; }
 
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
+
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -74,6 +77,9 @@ internal sealed class CreateBookingInput
     /// <summary>The place that you keep for it. One that has ended is no reason to refuse: the place may still be free.</summary>
     [Id]
     public string? HoldId { get; init; }
+
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
 
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";

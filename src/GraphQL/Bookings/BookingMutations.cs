@@ -23,7 +23,10 @@ internal sealed class BookingMutations
     {
         var id = NewId(desk, nameof(ConvertQuoteToBooking), input.IdempotencyKey);
         var quote = GlobalId.Read(QuoteNode.Type, input.QuoteId);
-        var request = new ConvertQuoteToBooking(id, new(quote), input.Slot.ToForm(), input.Street, ChefOf(input.RequestedChefId), input.IdempotencyKey) { Hold = HoldOf(input.HoldId) };
+        var request = new ConvertQuoteToBooking(id, new(quote), input.Slot.ToForm(), input.Street, ChefOf(input.RequestedChefId), input.IdempotencyKey, input.Source?.ToSource())
+        {
+            Hold = HoldOf(input.HoldId),
+        };
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new ConvertQuoteToBookingPayload(booking, errors), ct);
     }
 
@@ -37,7 +40,8 @@ internal sealed class BookingMutations
     {
         var id = NewId(desk, nameof(CreateBooking), input.IdempotencyKey);
         var request = new CreateBooking(
-            id, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), ChefOf(input.RequestedChefId), input.IdempotencyKey)
+            id, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), ChefOf(input.RequestedChefId), input.IdempotencyKey,
+            input.Source?.ToSource())
         {
             Hold = HoldOf(input.HoldId),
         };

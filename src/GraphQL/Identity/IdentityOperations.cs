@@ -70,6 +70,9 @@ internal sealed class RegisterInput
 
     /// <summary>At least 8 characters, of any script.</summary>
     public string Password { get; init; } = "";
+
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
 }
 
 internal sealed class LoginInput
@@ -116,7 +119,7 @@ internal sealed class IdentityMutations
     [Refuses("EMAIL_TAKEN", "INVALID_EMAIL", "INVALID_NAME", "INVALID_PHONE", "WEAK_PASSWORD", OpenToAll = true)]
     public static async Task<RegisterPayload> Register(RegisterInput input, [FromServices] Desk desk, [FromServices] CookieDesk cookies, CancellationToken ct)
     {
-        var signedIn = await desk.Send(new Register(input.Name, input.Email, input.Phone, new Secret(input.Password)), ct);
+        var signedIn = await desk.Send(new Register(input.Name, input.Email, input.Phone, new Secret(input.Password), input.Source?.ToSource()), ct);
         return new(signedIn.IsSuccess ? cookies.Show(signedIn.Value) : null, signedIn.Errors);
     }
 

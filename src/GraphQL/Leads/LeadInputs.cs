@@ -1,4 +1,3 @@
-using GraphQL;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Leads;
 using MyHibachi.GraphQL.Bookings;
@@ -62,6 +61,9 @@ internal sealed class ConvertLeadInput
 
     public SlotInput Slot { get; init; } = new();
 
+    /// <summary>Where they came from, as far as the lead does not say it.</summary>
+    public LeadSourceInput? Source { get; init; }
+
     /// <summary>8 to 128 characters; a repeat answers with the same booking.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -74,31 +76,6 @@ internal sealed class DraftContactInput
     public string? Email { get; init; }
 
     public string? Phone { get; init; }
-}
-
-/// <summary>Where somebody came from; longer texts are cut.</summary>
-internal sealed class LeadSourceInput
-{
-    /// <summary>As in `web` or `phone`.</summary>
-    public string? Channel { get; init; }
-
-    public string? UtmSource { get; init; }
-
-    public string? UtmMedium { get; init; }
-
-    public string? UtmCampaign { get; init; }
-
-    public string? UtmTerm { get; init; }
-
-    public string? UtmContent { get; init; }
-
-    public string? Referrer { get; init; }
-
-    [Ignore]
-    public LeadSource ToSource() => new(
-        Cut(Channel, 200), Cut(UtmSource, 200), Cut(UtmMedium, 200), Cut(UtmCampaign, 200), Cut(UtmTerm, 200), Cut(UtmContent, 200), Cut(Referrer, 500));
-
-    private static string? Cut(string? text, int most) => text?.Length > most ? text[..most] : text;
 }
 
 internal sealed class SaveBookingDraftInput

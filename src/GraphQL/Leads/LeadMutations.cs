@@ -44,7 +44,7 @@ internal sealed class LeadMutations
         "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
     public static async Task<ConvertLeadPayload> ConvertLead(ConvertLeadInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var request = new ConvertLead(IdOf(input.LeadId), input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.IdempotencyKey);
+        var request = new ConvertLead(IdOf(input.LeadId), input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.IdempotencyKey, input.Source?.ToSource());
         var sold = await desk.Send(request, ct);
         return new(sold.IsSuccess ? await desk.Booking(sold.Value, ct) : null, sold.Errors);
     }
@@ -57,7 +57,7 @@ internal sealed class LeadMutations
     {
         var contact = new Application.Customers.CustomerForm(input.Contact.Name ?? "", input.Contact.Email ?? "", input.Contact.Phone ?? "");
         var request = new SaveBookingDraft(
-            contact, input.Address?.ToForm(), input.Party?.ToForm(), input.Date, input.Time, input.Source?.ToSource() ?? LeadSource.Unknown, input.Consent, input.IdempotencyKey);
+            contact, input.Address?.ToForm(), input.Party?.ToForm(), input.Date, input.Time, input.Source?.ToSource() ?? DemandSource.Unknown, input.Consent, input.IdempotencyKey);
         return new((await desk.Send(request, ct)).Errors);
     }
 

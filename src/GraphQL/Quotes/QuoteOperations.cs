@@ -35,6 +35,9 @@ internal sealed class CalculateQuoteInput
 
     public PartyInput Party { get; init; } = new();
 
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
+
     /// <summary>8 to 128 characters, new for each quote; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -52,7 +55,7 @@ internal sealed class QuoteMutations
         "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS", OpenToAll = true)]
     public static async Task<CalculateQuotePayload> CalculateQuote(CalculateQuoteInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var made = await desk.Send(new CalculateQuote(input.Address.ToForm(), input.Party.ToForm(), input.IdempotencyKey), ct);
+        var made = await desk.Send(new CalculateQuote(input.Address.ToForm(), input.Party.ToForm(), input.IdempotencyKey, input.Source?.ToSource()), ct);
         return made.IsSuccess
             ? new((await desk.Send(new GetQuote(made.Value), ct)).Map(quote => new QuoteNode(quote)).Value, [])
             : new(null, made.Errors);

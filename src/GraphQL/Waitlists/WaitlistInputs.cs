@@ -19,6 +19,9 @@ internal sealed class JoinWaitlistInput
     /// <summary>For whom staff wait. Leave it out to wait yourself.</summary>
     public CustomerInput? Customer { get; init; }
 
+    /// <summary>Where they came from.</summary>
+    public LeadSourceInput? Source { get; init; }
+
     /// <summary>8 to 128 characters, new for each entry; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }

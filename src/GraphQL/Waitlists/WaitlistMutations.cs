@@ -16,7 +16,7 @@ internal sealed class WaitlistMutations
         "OUT_OF_SERVICE_AREA", "SLOT_FREE", "SLOT_IN_THE_PAST", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND", "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
     public static async Task<JoinWaitlistPayload> JoinWaitlist(JoinWaitlistInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var request = new JoinWaitlist(input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), input.IdempotencyKey);
+        var request = new JoinWaitlist(input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer?.ToForm(), input.IdempotencyKey, input.Source?.ToSource());
         var joined = await desk.Send(request, ct);
         return new(joined.IsSuccess ? await desk.WaitlistEntry(joined.Value, ct) : null, joined.Errors);
     }

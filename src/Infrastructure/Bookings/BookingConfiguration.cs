@@ -19,6 +19,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         });
         builder.HasKey(booking => booking.Id);
         builder.Property(booking => booking.Id).ValueGeneratedNever();
+        builder.Property(booking => booking.Source).AsJson();
         builder.HasIndex(booking => booking.Number).IsUnique();
         builder.Ignore(booking => booking.Balance);
         builder.Ignore(booking => booking.IsLive);

@@ -19,6 +19,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.ToTable("customers");
         builder.HasKey(customer => customer.Id);
         builder.Property(customer => customer.Id).ValueGeneratedNever();
+        builder.Property(customer => customer.Source).AsJson();
         builder.Ignore(customer => customer.Profile);
         builder.Property(customer => customer.Addresses).AsJson().HasDefaultValueSql("'[]'");
         builder.Property(customer => customer.Consents).AsJson().HasDefaultValueSql("'[]'");

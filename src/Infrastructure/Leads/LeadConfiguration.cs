@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Leads;
 using MyHibachi.Infrastructure.Common.Persistence;
@@ -52,7 +53,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         wish.Property(one => one.PostalCode).HasColumnName("wished_postal_code");
     }
 
-    private static void Source(ComplexPropertyBuilder<LeadSource> source)
+    private static void Source(ComplexPropertyBuilder<DemandSource> source)
     {
         source.Property(one => one.Channel).HasColumnName("channel").HasMaxLength(200);
         source.Property(one => one.UtmSource).HasColumnName("utm_source").HasMaxLength(200);

@@ -17,6 +17,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         builder.ToTable("quotes");
         builder.HasKey(quote => quote.Id);
         builder.Property(quote => quote.Id).ValueGeneratedNever();
+        builder.Property(quote => quote.Source).AsJson();
         builder.Property(quote => quote.Party).Party();
         builder.Property(quote => quote.Price).Price();
         builder.Property(quote => quote.Rates).Rates();

@@ -18,6 +18,7 @@ internal sealed class WaitlistConfiguration : IEntityTypeConfiguration<WaitlistE
             .IsAbout(nameof(WaitlistEntry.CustomerId));
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Source).AsJson();
         builder.Ignore(entry => entry.IsOpen);
         builder.Property(entry => entry.Party).Party();
         builder.ComplexProperty(entry => entry.Venue, venue => venue.Venue());

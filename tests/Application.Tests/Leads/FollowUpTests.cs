@@ -20,11 +20,11 @@ public sealed class FollowUpTests(LeadFixture fixture)
     public async Task What_was_typed_is_kept_with_where_it_came_from_and_what_comes_later_is_added()
     {
         var station = await _cluster.OpenStation(chefs: 1);
-        var source = new LeadSource("web", "newsletter", "email", "spring", null, null, "https://example.com/");
+        var source = new DemandSource("web", "newsletter", "email", "spring", null, null, "https://example.com/");
         var draft = Draft(station) with { Source = source, Time = null, Party = null };
 
         Assert.Empty((await _cluster.Send(draft, Actor.Anonymous)).Errors);
-        Assert.Empty((await _cluster.Send(draft with { Party = Walking.Adults(12), Source = LeadSource.Unknown, IdempotencyKey = Walking.NewKey() }, Actor.Anonymous)).Errors);
+        Assert.Empty((await _cluster.Send(draft with { Party = Walking.Adults(12), Source = DemandSource.Unknown, IdempotencyKey = Walking.NewKey() }, Actor.Anonymous)).Errors);
 
         var lead = await _cluster.LeadAt(station.Id);
         Assert.Equal((LeadReason.FormAbandoned, source, 2), (lead.Reason, lead.Source, lead.Attempts));
@@ -190,7 +190,7 @@ public sealed class FollowUpTests(LeadFixture fixture)
         var number = Interlocked.Increment(ref _people);
         return new(
             new CustomerForm($"Visitor {number}", $"visitor{number}@example.com", "(408) 555-0199"), station.Venue(), Walking.Adults(10),
-            station.Slot(5, 18).Date, new TimeOnly(18, 0), LeadSource.Unknown, Consent: true, Walking.NewKey());
+            station.Slot(5, 18).Date, new TimeOnly(18, 0), DemandSource.Unknown, Consent: true, Walking.NewKey());
     }
 
     private static ConvertLead Convert(TestStation station, LeadId lead) => new(lead, station.Venue(), Walking.Adults(10), station.Slot(5, 18), Walking.NewKey());

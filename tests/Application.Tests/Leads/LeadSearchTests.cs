@@ -3,6 +3,7 @@ using MyHibachi.Application.Common;
 using MyHibachi.Application.Leads;
 using MyHibachi.Application.Stations;
 using MyHibachi.Application.Tests.Common;
+using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Leads;
 using MyHibachi.TestKit.Cluster;
 
@@ -63,7 +64,7 @@ public sealed class LeadSearchTests(LeadFixture fixture)
     private async Task<LeadId> Left(TestStation station, string name, string email, string phone, string postalCode)
     {
         var draft = new SaveBookingDraft(
-            new(name, email, phone), new AddressForm(null, null, null, station.Site.PostalCode), null, station.Slot(5, 18).Date, null, LeadSource.Unknown, Consent: true, Walking.NewKey());
+            new(name, email, phone), new AddressForm(null, null, null, station.Site.PostalCode), null, station.Slot(5, 18).Date, null, DemandSource.Unknown, Consent: true, Walking.NewKey());
         Assert.Empty((await _cluster.Send(draft, Actor.Anonymous)).Errors);
         var lead = await _cluster.Tables.Value<Guid>("SELECT id FROM leads WHERE contact_email = $1", email);
         await _cluster.Tables.Execute("UPDATE leads SET wished_postal_code = $1 WHERE id = $2", postalCode, lead);

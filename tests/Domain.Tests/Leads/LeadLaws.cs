@@ -68,5 +68,5 @@ public sealed class LeadLaws
     private static Lead ALead() => Lead.Capture(new(new Guid(1, 0, 0, new byte[8])), Attempt(), "system", Now);
 
     private static LeadAttempt Attempt() => new(
-        LeadReason.NoChef, null, null, new("Ada", null, null), new(Saturday, Six, 10, null, "95112"), LeadSource.Unknown, Dollars(550));
+        LeadReason.NoChef, null, null, new("Ada", null, null), new(Saturday, Six, 10, null, "95112"), DemandSource.Unknown, Dollars(550));
 }

@@ -100,3 +100,47 @@ internal sealed class ScoreLineConverter : IConverter<ScoreLine, WireScoreLine>
 
     public WireScoreLine ConvertToSurrogate(in ScoreLine value) => new() { Part = (int)value.Part, Points = value.Points, Reason = value.Reason };
 }
+
+/// <summary>How where somebody came from travels.</summary>
+[GenerateSerializer, Alias("wire.demand-source")]
+internal struct WireDemandSource
+{
+    [Id(0)]
+    public string? Channel;
+
+    [Id(1)]
+    public string? UtmSource;
+
+    [Id(2)]
+    public string? UtmMedium;
+
+    [Id(3)]
+    public string? UtmCampaign;
+
+    [Id(4)]
+    public string? UtmTerm;
+
+    [Id(5)]
+    public string? UtmContent;
+
+    [Id(6)]
+    public string? Referrer;
+}
+
+[RegisterConverter]
+internal sealed class DemandSourceConverter : IConverter<DemandSource, WireDemandSource>
+{
+    public DemandSource ConvertFromSurrogate(in WireDemandSource surrogate) => new(
+        surrogate.Channel, surrogate.UtmSource, surrogate.UtmMedium, surrogate.UtmCampaign, surrogate.UtmTerm, surrogate.UtmContent, surrogate.Referrer);
+
+    public WireDemandSource ConvertToSurrogate(in DemandSource value) => new()
+    {
+        Channel = value.Channel,
+        UtmSource = value.UtmSource,
+        UtmMedium = value.UtmMedium,
+        UtmCampaign = value.UtmCampaign,
+        UtmTerm = value.UtmTerm,
+        UtmContent = value.UtmContent,
+        Referrer = value.Referrer,
+    };
+}

@@ -117,6 +117,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("requested_chef");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
@@ -510,6 +514,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("search_text")
                         .HasComputedColumnSql("lower(name || ' ' || email || ' ' || phone)", true)
                         .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<Guid?>("StationId")
                         .HasColumnType("uuid")
@@ -1066,7 +1074,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 .HasAnnotation("MyHibachi:Personal", true);
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#LeadSource", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#DemandSource", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1383,6 +1391,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasComputedColumnSql("lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)", true)
                         .HasAnnotation("MyHibachi:NotAudited", true);
 
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
@@ -1689,6 +1701,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("party");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
@@ -2383,6 +2399,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("capacity");
 
                     b.Property<Guid?>("ChefId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("chef_id");
 

@@ -13,6 +13,24 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "source",
+                table: "quotes",
+                type: "jsonb",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "source",
+                table: "customers",
+                type: "jsonb",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "source",
+                table: "bookings",
+                type: "jsonb",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "day_plans",
                 columns: table => new
@@ -73,6 +91,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     offer_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "jsonb", nullable: true),
                     local_date = table.Column<DateOnly>(type: "date", nullable: false),
                     slot_time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     venue_city = table.Column<string>(type: "text", nullable: false),
@@ -270,6 +289,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "waitlist:read");
+
+            migrationBuilder.DropColumn(
+                name: "source",
+                table: "quotes");
+
+            migrationBuilder.DropColumn(
+                name: "source",
+                table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "source",
+                table: "bookings");
         }
     }
 }

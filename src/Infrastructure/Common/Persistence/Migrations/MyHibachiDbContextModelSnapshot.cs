@@ -114,6 +114,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("requested_chef");
 
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
@@ -507,6 +511,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("search_text")
                         .HasComputedColumnSql("lower(name || ' ' || email || ' ' || phone)", true)
                         .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<Guid?>("StationId")
                         .HasColumnType("uuid")
@@ -1063,7 +1071,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 .HasAnnotation("MyHibachi:Personal", true);
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#LeadSource", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "MyHibachi.Domain.Leads.Lead.Source#DemandSource", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1380,6 +1388,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasComputedColumnSql("lower(COALESCE(venue_street || ' ', '') || venue_city || ' ' || venue_postal_code)", true)
                         .HasAnnotation("MyHibachi:NotAudited", true);
 
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
+
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
@@ -1686,6 +1698,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("party");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("source");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
@@ -2380,6 +2396,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnName("capacity");
 
                     b.Property<Guid?>("ChefId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("chef_id");
 
