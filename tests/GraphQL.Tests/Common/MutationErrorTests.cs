@@ -14,7 +14,7 @@ namespace MyHibachi.GraphQL.Tests.Common;
 public sealed class MutationErrorTests
 {
     // No mutation answers with them: queries do, or nothing yet.
-    private static readonly string[] OfNoMutation = ["COORDINATES_OUT_OF_RANGE", "RANGE_TOO_LONG"];
+    private static readonly string[] OfNoMutation = ["COORDINATES_OUT_OF_RANGE", "PLACE_REQUIRED", "RANGE_TOO_LONG"];
 
     [Fact]
     public async Task A_named_refusal_comes_as_a_type_of_its_own()

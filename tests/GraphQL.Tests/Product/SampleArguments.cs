@@ -21,11 +21,15 @@ internal sealed class SampleArguments
     public IReadOnlySet<string> Needs => _needs;
 
     /// <summary>As they stand behind the field's name, or nothing.</summary>
-    public string Write(Func<string, string> idOf) => Required(_field.GetProperty("args"), idOf) is { Length: > 0 } arguments ? $"({arguments})" : "";
+    public string Write(Func<string, string> idOf) => Written(_field.GetProperty("args"), IsRequired, idOf) is { Length: > 0 } arguments ? $"({arguments})" : "";
 
-    private string Required(JsonElement arguments, Func<string, string> idOf) => string.Join(", ", arguments.EnumerateArray()
-        .Where(argument => argument.GetProperty("type").Kind() is "NON_NULL" && argument.GetProperty("defaultValue").ValueKind is JsonValueKind.Null)
-        .Select(argument => $"{argument.Name()}: {Value(argument.Name(), argument.GetProperty("type").GetProperty("ofType"), idOf)}"));
+    private static bool IsRequired(JsonElement argument) =>
+        argument.GetProperty("type").Kind() is "NON_NULL" && argument.GetProperty("defaultValue").ValueKind is JsonValueKind.Null;
+
+    private string Written(JsonElement arguments, Func<JsonElement, bool> isGiven, Func<string, string> idOf) => string.Join(", ", arguments.EnumerateArray()
+        .Where(isGiven).Select(argument => $"{argument.Name()}: {Value(argument.Name(), WithoutNonNull(argument.GetProperty("type")), idOf)}"));
+
+    private static JsonElement WithoutNonNull(JsonElement type) => type.Kind() is "NON_NULL" ? type.GetProperty("ofType") : type;
 
     // What is wrong in form is refused before it matters who asks.
     private string Value(string name, JsonElement type, Func<string, string> idOf) => type.GetProperty("name").GetString() switch
@@ -36,11 +40,12 @@ internal sealed class SampleArguments
         "Int" => "12",
         "RoleReach" => "OWN_STATIONS",
         "Boolean" => "true",
-        "LocalDate" => "\"2030-01-01\"",
+        "LocalDate" => $"\"{Bookings.Day(300)}\"",
         "LocalTime" => "\"18:00:00\"",
         "DateTime" => "\"2030-01-01T18:00:00Z\"",
         "ID" => $"\"{idOf(Named(name))}\"",
-        { } input when _schema.InputFields(input) is { } fields => $"{{ {Required(fields, idOf)} }}",
+        "SlotSuggestionsInput" => $"{{ {Written(_schema.InputFields("SlotSuggestionsInput")!.Value, argument => IsRequired(argument) || argument.Name() is "stationId", idOf)} }}",
+        { } input when _schema.InputFields(input) is { } fields => $"{{ {Written(fields, IsRequired, idOf)} }}",
         _ when name is "key" => "\"scheduling.fewLeftAt\"",
         _ when name is "record" => "\"bookings\"",
         _ when name is "idempotencyKey" => $"\"{Bookings.NewKey()}\"",
