@@ -23,4 +23,9 @@ public interface IUpcomingParties
     /// <param name="to">Included; null has no end.</param>
     /// <returns>Null when there are none.</returns>
     Task<UpcomingParties?> Of(ChefId chef, DateOnly? from, DateOnly? to, CancellationToken ct);
+
+    /// <summary>Days on which parties wait for a chef to be assigned, and that no accepted plan of the day does without this one.</summary>
+    /// <param name="from">The station's local date, included.</param>
+    /// <param name="to">Included.</param>
+    Task<IReadOnlyList<DateOnly>> DaysToCover(StationId station, ChefId without, DateOnly from, DateOnly to, CancellationToken ct);
 }

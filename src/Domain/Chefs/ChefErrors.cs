@@ -24,6 +24,11 @@ public static class ChefErrors
     public static Error HasParties(string parties) =>
         new("CHEF_HAS_PARTIES", $"This chef is still assigned to parties: {parties}. Assign somebody else first, or accept a plan of the day without this chef.", "chefId");
 
+    public static Error IsNeeded(DateOnly day, int parties) => new(
+        "CHEF_HAS_PARTIES",
+        $"On {day:yyyy-MM-dd} nobody could serve {parties} of the parties without this chef. Accept a plan of the day without this chef first, or take on somebody else.",
+        "chefId");
+
     public static Error StationGone() => new("CHEF_STATION_GONE", "The chef's station is gone. Restore it first.", "chefId");
 
     public static Error HasTimeOff() => new("CHEF_OFF_DUTY", "This chef has time off that day.", "chefId");

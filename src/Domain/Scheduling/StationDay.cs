@@ -143,6 +143,9 @@ public sealed class StationDay(
         return HasTimeFor(chef.Id, claim) ? null : SchedulingErrors.ChefBusy();
     }
 
+    /// <summary>How many more parties nobody could serve if this chef did not come.</summary>
+    public int UnservedWithout(ChefId chef) => Plan(without: chef).Unserved - Plan().Unserved;
+
     /// <summary>What the chef does that day before the given claim; null when it is the first.</summary>
     public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
         .Where(other => other.Chef == chef && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
@@ -253,14 +256,14 @@ public sealed class StationDay(
         return Enumerable.Range(1, taken.Count + 1).First(place => !taken.Contains(place));
     }
 
-    private DayPlan Plan()
+    private DayPlan Plan(ChefId? without = null)
     {
         var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy, Drives));
 
         // Assigned parties first: their chef is spoken for.
         foreach (var claim in _claims.Values.OrderBy(claim => claim.Chef is null).ThenBy(claim => claim.Event.StartsAt))
         {
-            plan.TryAdd(claim, ChefsFor(claim));
+            plan.TryAdd(claim, [.. ChefsFor(claim).Where(chef => chef != without)]);
         }
 
         return plan;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
 using MyHibachi.Infrastructure.Scheduling;
@@ -16,6 +17,17 @@ internal sealed class StoredUpcomingParties(MyHibachiDbContext db) : IUpcomingPa
     {
         var assigned = Live.Where(booking => db.Set<ClaimRow>().Any(claim => claim.BookingId == booking.Id && claim.ChefId == chef));
         return Among(assigned.Where(booking => (from == null || booking.Slot.Date >= from) && (to == null || booking.Slot.Date <= to)), ct);
+    }
+
+    public async Task<IReadOnlyList<DateOnly>> DaysToCover(StationId station, ChefId without, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var waiting = await db.Set<ClaimRow>().AsNoTracking()
+            .Where(claim => claim.StationId == station && claim.LocalDate >= from && claim.LocalDate <= to && claim.BookingId != null && claim.ChefId == null)
+            .Select(claim => claim.LocalDate).Distinct().Order().ToListAsync(ct);
+        var plans = await db.Set<DayProposal>().AsNoTracking()
+            .Where(plan => plan.StationId == station && waiting.Contains(plan.Date) && plan.Status == DayPlanStatus.Accepted)
+            .Select(plan => new { plan.Date, plan.Without }).ToListAsync(ct);
+        return [.. waiting.Except(plans.Where(plan => plan.Without.Contains(without)).Select(plan => plan.Date))];
     }
 
     private IQueryable<Booking> Live => db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes().Where(booking =>

@@ -1,5 +1,6 @@
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Chefs;
+using MyHibachi.Application.Optimization;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.TestKit.Cluster;
 using static MyHibachi.Application.Tests.Chefs.Crew;
@@ -51,6 +52,24 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
 
         await _cluster.Refuses(Off(chef, station.Day(4).Date, station.Day(6).Date), Actors.Chef(chef), "CHEF_HAS_PARTIES", "chefId");
         Assert.Empty((await _cluster.Send(Off(chef, station.Day(6).Date, station.Day(7).Date), Actors.Chef(chef))).Errors);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_a_day_off_on_which_a_party_would_have_no_chef_left_assigned_or_not()
+    {
+        var station = await _cluster.OpenStation(chefs: 2);
+        var (one, day) = (station.Chefs[0].Id, station.Day(5));
+        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
+        await _cluster.Settled();
+        Assert.Empty((await _cluster.Send(Off(station.Chefs[1].Id, station.Day(8).Date), Actors.Manager(station.Id))).Errors);
+
+        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
+        await _cluster.Settled();
+        await _cluster.Refuses(Off(one, day.Date), Actors.Manager(station.Id), "CHEF_HAS_PARTIES", "chefId");
+
+        var plan = await _cluster.Send(new OptimizeDay(new(Guid.CreateVersion7()), day, [one], Walking.NewKey()), Actors.Manager(station.Id));
+        Assert.Empty((await _cluster.Send(new AcceptDayPlan(plan.Value), Actors.Manager(station.Id))).Errors);
+        Assert.Empty((await _cluster.Send(Off(one, day.Date), Actors.Manager(station.Id))).Errors);
     }
 
     [Fact]
