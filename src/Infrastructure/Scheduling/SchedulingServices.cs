@@ -19,6 +19,9 @@ internal static class SchedulingServices
         .AddSingleton<IOutdatedRows, EndedHolds>()
         .AddScoped<IWorkloads, Workloads>()
         .AddScoped<IChefAssignments, ChefAssignments>()
+        .AddScoped<IScheduleReads, ScheduleReads>()
+        .AddOutboxSettings(configuration)
+        .AddSingleton<IScheduleLog, ScheduleLog>()
         .AddDriving(DrivingSettings.Read(configuration));
 
     private static IServiceCollection AddDriving(this IServiceCollection services, DrivingSettings settings)
