@@ -85,6 +85,9 @@ public abstract record DataScope
     {
     }
 
+    /// <summary>Whether all records of the station lie in it.</summary>
+    public bool HoldsAllOf(StationId station) => this is Everything || (this is OfStations(var own) && own.Contains(station));
+
     public sealed record Everything : DataScope;
 
     public sealed record OfStations(IReadOnlyList<StationId> Stations) : DataScope;

@@ -24,7 +24,7 @@ public interface IRepository<T>
 }
 
 /// <summary>
-/// Marks a port that reads records of stations: for staff bound to stations the database itself shows it no others, however it asks.
+/// Marks a port, or a request that changes nothing, that reads records of stations: for staff bound to stations the database itself shows it no others, however it asks.
 /// </summary>
 public interface IStationRecords;
 

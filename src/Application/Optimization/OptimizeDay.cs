@@ -23,7 +23,7 @@ public sealed record OptimizeDay(DayPlanId Plan, StationDayKey Day, IReadOnlyLis
     {
         public async Task<Result<DayPlanId>> Handle(OptimizeDay request, CancellationToken cancellationToken)
         {
-            if (actor.Value.Scope is not DataScope.Everything && !(actor.Value.Scope is DataScope.OfStations(var own) && own.Contains(request.Day.Station)))
+            if (!actor.Value.Scope.HoldsAllOf(request.Day.Station))
             {
                 return StationErrors.NotFound();
             }

@@ -8,20 +8,16 @@ using MyHibachi.Domain.Stations;
 namespace MyHibachi.Application.Scheduling;
 
 /// <summary>What every slot of a range of days offers a party.</summary>
-/// <param name="To">Included; at most <see cref="MaxDays"/> days from the first.</param>
+/// <param name="To">Included; at most <see cref="DayRange.MaxDays"/> days from the first.</param>
 [OpenToAll]
 public sealed record AvailabilityCalendar(StationId Station, DateOnly From, DateOnly To, int Guests) : IRequest<Result<SlotAvailability[]>>
 {
-    /// <summary>Two months on one page.</summary>
-    public const int MaxDays = 62;
-
     internal sealed class Validator : AbstractValidator<AvailabilityCalendar>
     {
         public Validator()
         {
             RuleFor(request => request.Guests).ValidGuests();
-            RuleFor(request => request.To).Must((request, to) => to >= request.From && to.DayNumber - request.From.DayNumber < MaxDays)
-                .WithErrorCode(SchedulingErrors.RangeTooLong(MaxDays).Code).WithMessage(SchedulingErrors.RangeTooLong(MaxDays).Message);
+            RuleFor(request => request.To).ValidRange(request => request.From);
         }
     }
 
@@ -29,8 +25,8 @@ public sealed record AvailabilityCalendar(StationId Station, DateOnly From, Date
     {
         public async Task<Result<SlotAvailability[]>> Handle(AvailabilityCalendar request, CancellationToken cancellationToken)
         {
-            var days = Enumerable.Range(0, request.To.DayNumber - request.From.DayNumber + 1)
-                .Select(offset => new StationDayKey(request.Station, request.From.AddDays(offset)))
+            var days = DayRange.Of(request.From, request.To)
+                .Select(date => new StationDayKey(request.Station, date))
                 .Select(day => sender.Send(new CheckAvailability(day, request.Guests, Venue: null), cancellationToken));
             var answers = await Task.WhenAll(days);
             return answers.FirstOrDefault(answer => !answer.IsSuccess) ?? Result<SlotAvailability[]>.Success([.. answers.SelectMany(answer => answer.Value)]);

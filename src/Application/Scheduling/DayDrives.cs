@@ -14,6 +14,9 @@ public interface IDriveTimes
     /// </summary>
     /// <param name="legs">Each once, none of them short.</param>
     Task<IReadOnlyDictionary<Leg, MeasuredDrive>> Find(IReadOnlyCollection<Leg> legs, CancellationToken ct);
+
+    /// <summary>What was found out before and is still good: for those who only look, and for whom no map is asked.</summary>
+    Task<IReadOnlyDictionary<Leg, MeasuredDrive>> Known(IReadOnlyCollection<Leg> legs, CancellationToken ct);
 }
 
 /// <summary>Sees to it that the day's board knows the drives it is about to decide by. The board itself asks nobody.</summary>

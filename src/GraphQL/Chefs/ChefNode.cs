@@ -64,9 +64,9 @@ internal sealed class ChefNode(Chef chef) : INode
             return null;
         }
 
-        if (to < from || to.DayNumber - from.DayNumber >= AvailabilityCalendar.MaxDays)
+        if (to < from || to.DayNumber - from.DayNumber >= DayRange.MaxDays)
         {
-            throw new RefusedError(SchedulingErrors.RangeTooLong(AvailabilityCalendar.MaxDays));
+            throw new RefusedError(SchedulingErrors.RangeTooLong(DayRange.MaxDays));
         }
 
         var opening = (await stations.Node(chef.StationId, ct)).Station.Opening;

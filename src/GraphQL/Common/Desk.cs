@@ -14,7 +14,7 @@ internal sealed class Desk(IServiceScopeFactory scopes, CurrentActor actor)
 
     public async Task<Result<T>> Send<T>(IRequest<Result<T>> request, CancellationToken ct)
     {
-        await using var scope = Open();
+        await using var scope = Open(onlyReads: request is IStationRecords);
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, ct);
     }
 
@@ -25,7 +25,7 @@ internal sealed class Desk(IServiceScopeFactory scopes, CurrentActor actor)
         return await read(scope.ServiceProvider.GetRequiredService<TReads>());
     }
 
-    private AsyncServiceScope Open(bool onlyReads = false)
+    private AsyncServiceScope Open(bool onlyReads)
     {
         var scope = scopes.CreateAsyncScope();
         var caller = scope.ServiceProvider.GetRequiredService<CurrentActor>();

@@ -46,6 +46,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<QuoteQueries>.All,
             FieldsOf<SchedulingQueries>.All,
             FieldsOf<TravelQueries>.All,
+            FieldsOf<ScheduleQueries>.All,
             FieldsOf<HoldQueries>.All,
             FieldsOf<SuggestionQueries>.All,
             FieldsOf<BookingQueries>.All,

@@ -51,7 +51,7 @@ internal sealed class ScheduleChangeNode(ScheduleNotice notice)
 {
     public ScheduleChangeKind Kind => notice.Kind;
 
-    /// <summary>Grows with every change; 0 for a gap.</summary>
+    /// <summary>Its own number, 0 for a gap. One with a lower number may still come: what was missed is asked for by the version of `schedule` or `scheduleChanges`.</summary>
     public long Version => notice.Sequence;
 
     /// <summary>The station's local date; null for a gap.</summary>
@@ -93,13 +93,10 @@ internal sealed class ScheduleSubscription
     {
         desk.Actor.Demand(Permissions.ScheduleRead);
         var station = new StationId(GlobalId.Read(StationNode.Type, stationId));
-        return MayWatch(desk.Actor.Scope, station)
+        return desk.Actor.Scope.HoldsAllOf(station)
             ? Watch(station, notifications, ct)
             : throw new RefusedError(StationErrors.NotFound());
     }
-
-    private static bool MayWatch(DataScope scope, StationId station) =>
-        scope is DataScope.Everything || (scope is DataScope.OfStations(var own) && own.Contains(station));
 
     private static async IAsyncEnumerable<ScheduleChangeNode> Watch(StationId station, INotifications notifications, [EnumeratorCancellation] CancellationToken ct)
     {

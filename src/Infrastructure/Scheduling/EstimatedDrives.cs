@@ -11,4 +11,6 @@ internal sealed class EstimatedDrives : IDriveTimes
 
     public Task<IReadOnlyDictionary<Leg, MeasuredDrive>> Find(IReadOnlyCollection<Leg> legs, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<Leg, MeasuredDrive>>(FrozenDictionary<Leg, MeasuredDrive>.Empty);
+
+    public Task<IReadOnlyDictionary<Leg, MeasuredDrive>> Known(IReadOnlyCollection<Leg> legs, CancellationToken ct) => Find(legs, ct);
 }

@@ -42,6 +42,9 @@ internal sealed partial class GoogleDrives(DriveCache cache, GoogleDistanceMatri
         return found;
     }
 
+    public async Task<IReadOnlyDictionary<Leg, MeasuredDrive>> Known(IReadOnlyCollection<Leg> legs, CancellationToken ct) =>
+        await cache.Find(legs, time.GetUtcNow(), ct);
+
     private async Task<Dictionary<Leg, TimeSpan?>?> Ask(DriveBatch batch, CancellationToken ct)
     {
         try

@@ -20,6 +20,9 @@ internal static class SchedulingServices
         .AddScoped<IWorkloads, Workloads>()
         .AddScoped<IPartyHabits, PartyHabits>()
         .AddScoped<IChefAssignments, ChefAssignments>()
+        .AddScoped<IScheduleReads, ScheduleReads>()
+        .AddOutboxSettings(configuration)
+        .AddSingleton<IScheduleLog, ScheduleLog>()
         .AddDriving(DrivingSettings.Read(configuration));
 
     private static IServiceCollection AddDriving(this IServiceCollection services, DrivingSettings settings)

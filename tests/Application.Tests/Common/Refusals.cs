@@ -17,6 +17,8 @@ internal static class Refusals
         [typeof(GetQuote)] = "quote",
         [typeof(RecommendChefs)] = "chefRecommendations",
         [typeof(MeasureTravel)] = "travelTime",
+        [typeof(ReadSchedule)] = "schedule",
+        [typeof(ReadScheduleChanges)] = "scheduleChanges",
         [typeof(GetHold)] = "releaseHold",
         [typeof(SuggestSlots)] = "slotSuggestions",
     };

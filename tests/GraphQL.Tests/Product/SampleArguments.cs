@@ -37,7 +37,7 @@ internal sealed class SampleArguments
         null when type.Kind() is "LIST" => "[]",
         "AddressInput" => "{ postalCode: \"95814\", street: \"1 K Street\" }",
         "PlaceInput" => "{ latitude: 38.6, longitude: -121.5 }",
-        "Int" => "12",
+        "Int" or "Long" => "12",
         "RoleReach" => "OWN_STATIONS",
         "Boolean" => "true",
         "LocalDate" => $"\"{Bookings.Day(300)}\"",

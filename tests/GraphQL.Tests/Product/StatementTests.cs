@@ -45,6 +45,31 @@ public sealed class StatementTests(ProductFixture product)
         Assert.Equal(statements, (await SpansOf(new { query }, admin)).Count(span => span.Source.Name is "Npgsql"));
     }
 
+    [Theory]
+    [InlineData("2027-03-01")]
+    [InlineData("2027-05-01")]
+    public async Task A_schedule_takes_three_statements_however_many_days_it_shows(string to)
+    {
+        await product.Booked(await product.NewCustomer(), Bookings.NewDay());
+        const string query =
+            """
+            query($station: ID!, $to: LocalDate!) {
+              schedule(stationId: $station, from: "2027-03-01", to: $to) {
+                version
+                days {
+                  date
+                  rows { chef { name } state timeOff { note } hours { from } stops { driveMinutes driveSource gapMinutes party { number status city postalCode guests startsAt endsAt } } }
+                  unassigned { bookingId number }
+                }
+              }
+            }
+            """;
+        var spans = await SpansOf(new { query, variables = new { station = await product.Sacramento(), to } }, await product.Admin());
+
+        // The version, the parties and the chefs' names; with a map, its answers of before.
+        Assert.Equal(3, spans.Count(span => span.Source.Name is "Npgsql"));
+    }
+
     [Fact]
     public async Task A_change_is_traced_through_the_grain_down_to_the_SQL()
     {

@@ -1,0 +1,37 @@
+using MyHibachi.Domain.Chefs;
+using MyHibachi.Domain.Scheduling;
+
+namespace MyHibachi.Application.Scheduling;
+
+/// <summary>Puts a station's parties into the rows of its chefs.</summary>
+/// <param name="parties">In the order of their starts.</param>
+internal sealed class ScheduleSheet(Roster roster, IReadOnlyList<ScheduledParty> parties)
+{
+    private readonly ILookup<(DateOnly Date, ChefId? Chef), ScheduledParty> _cells = parties.ToLookup(party => (party.Place.Slot.Date, party.Place.Chef));
+
+    private readonly ILookup<DateOnly, ChefId> _strangers = parties
+        .Where(party => party.Place.Chef is { } chef && roster.Chefs.All(own => own.Id != chef))
+        .Select(party => (party.Place.Slot.Date, Chef: party.Place.Chef!.Value)).Distinct().ToLookup(pair => pair.Date, pair => pair.Chef);
+
+    private readonly Dictionary<ChefId, Chef> _chefs = roster.Chefs.ToDictionary(chef => chef.Id);
+
+    /// <summary>Every drive to a party of a chef.</summary>
+    public IEnumerable<Leg> Legs => _cells.Where(cell => cell.Key.Chef is not null).SelectMany(cell => Route(cell.Key.Chef!.Value, cell).Legs);
+
+    public ScheduleDay Day(DateOnly date, SchedulingPolicy policy, DriveTable drives)
+    {
+        return new(date, [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _cells[(date, null)]]);
+
+        ScheduleRow Row(ChefId id)
+        {
+            var chef = _chefs.GetValueOrDefault(id);
+            var off = chef?.TimeOff.FirstOrDefault(stretch => stretch.Covers(date));
+            var works = chef is { IsActive: true } && off is null;
+            var cell = _cells[(date, id)].ToList();
+            var ways = Route(id, cell).Approaches(roster.Clock, policy, drives);
+            return new(id, off, works ? [.. chef!.WeeklyHours.Where(hours => hours.Day == date.DayOfWeek)] : [], [.. cell.Zip(ways, (party, way) => new ScheduledStop(party, way))]);
+        }
+    }
+
+    private DayRoute Route(ChefId chef, IEnumerable<ScheduledParty> cell) => new(_chefs.GetValueOrDefault(chef)?.Home, [.. cell.Select(party => party.Place.Event)]);
+}
