@@ -17,7 +17,10 @@ namespace MyHibachi.Application.Leads;
 public sealed record CaptureLead(LostDemand Demand, LeadReason Reason) : IRequest<Result<LeadId>>, IIdempotent
 {
     /// <summary>The refused request may come again under its own key, and is then another attempt only if it is refused under another one.</summary>
-    public string IdempotencyKey => $"lead/{Demand.Key}/{Demand.Customer?.Value:N}{Demand.Contact?.Email}";
+    public string IdempotencyKey => $"lead/{Demand.Key}/{Demand.Customer?.Value:N}{Somebody(Demand.Contact):N}";
+
+    // Keys outlive what they are kept for and hold whatever a visitor types, of any length: they tell people apart without naming them.
+    private static Guid? Somebody(CustomerForm? contact) => contact is null ? null : DerivedId.From($"contact\n{contact.Email}\n{contact.Phone}");
 
     internal sealed class Handler(LeadDesk desk, LeadFacts facts) : IRequestHandler<CaptureLead, Result<LeadId>>
     {

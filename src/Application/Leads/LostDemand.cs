@@ -21,11 +21,12 @@ public sealed record LostDemand(
     /// <summary>What a request wanted; null for requests that want no party, and for people nobody could reach.</summary>
     public static LostDemand? Of(object request, Actor actor) => request switch
     {
-        CreateBooking { ForCustomer: null } or JoinWaitlist { ForCustomer: null } or CalculateQuote or ConvertQuoteToBooking when actor.Customer is null => null,
+        CreateBooking { ForCustomer: null } or JoinWaitlist { ForCustomer: null } or CalculateQuote { Contact: null } or ConvertQuoteToBooking when actor.Customer is null => null,
         CreateBooking create => new(
             create.ForCustomer is null ? actor.Customer : null, create.ForCustomer, create.Address, null, create.Party, create.Slot, create.IdempotencyKey, create.Source),
         ConvertQuoteToBooking convert => new(actor.Customer, null, null, convert.Quote, null, convert.Slot, convert.IdempotencyKey, convert.Source),
-        CalculateQuote quote => new(actor.Customer, null, quote.Address, null, quote.Party, null, quote.IdempotencyKey, quote.Source),
+        CalculateQuote quote => new(
+            actor.Customer, actor.Customer is null ? quote.Contact : null, quote.Address, null, quote.Party, null, quote.IdempotencyKey, quote.Source),
         JoinWaitlist wait => new(
             wait.ForCustomer is null ? actor.Customer : null, wait.ForCustomer, wait.Address, null, wait.Party, wait.Slot, wait.IdempotencyKey, wait.Source),
         _ => null,

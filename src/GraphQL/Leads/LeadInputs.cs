@@ -68,16 +68,6 @@ internal sealed class ConvertLeadInput
     public string IdempotencyKey { get; init; } = "";
 }
 
-/// <summary>What somebody typed of themselves; one of email and phone is enough.</summary>
-internal sealed class DraftContactInput
-{
-    public string? Name { get; init; }
-
-    public string? Email { get; init; }
-
-    public string? Phone { get; init; }
-}
-
 internal sealed class SaveBookingDraftInput
 {
     public DraftContactInput Contact { get; init; } = new();
@@ -91,6 +81,9 @@ internal sealed class SaveBookingDraftInput
     public TimeOnly? Time { get; init; }
 
     public LeadSourceInput? Source { get; init; }
+
+    /// <summary>What the page was told before it was left: `OUT_OF_AREA`, or `NO_CHEF` of a slot or day that is full. It is checked; what is not so, or is anything else, is kept as `FORM_ABANDONED`.</summary>
+    public LeadReason? Reason { get; init; }
 
     /// <summary>They agreed that this is kept to come back to them. Without it, nothing is.</summary>
     public bool Consent { get; init; }

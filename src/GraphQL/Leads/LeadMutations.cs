@@ -49,15 +49,15 @@ internal sealed class LeadMutations
         return new(sold.IsSuccess ? await desk.Booking(sold.Value, ct) : null, sold.Errors);
     }
 
-    /// <summary>Keeps what somebody typed into the booking form, with their consent, in case they leave it half-way. A booking for that date settles it.</summary>
+    /// <summary>Keeps what somebody typed into the booking form, with their consent, in case they leave it half-way or were told that they cannot book. A booking for that date settles it.</summary>
     [Refuses(
         "CONSENT_REQUIRED", "CONTACT_REQUIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_IDEMPOTENCY_KEY", "INVALID_STREET", "UNKNOWN_ADDRESS",
         OpenToAll = true)]
     public static async Task<SaveBookingDraftPayload> SaveBookingDraft(SaveBookingDraftInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var contact = new Application.Customers.CustomerForm(input.Contact.Name ?? "", input.Contact.Email ?? "", input.Contact.Phone ?? "");
+        var source = input.Source?.ToSource() ?? DemandSource.Unknown;
         var request = new SaveBookingDraft(
-            contact, input.Address?.ToForm(), input.Party?.ToForm(), input.Date, input.Time, input.Source?.ToSource() ?? DemandSource.Unknown, input.Consent, input.IdempotencyKey);
+            input.Contact.ToForm(), input.Address?.ToForm(), input.Party?.ToForm(), input.Date, input.Time, source, input.Consent, input.IdempotencyKey, input.Reason);
         return new((await desk.Send(request, ct)).Errors);
     }
 

@@ -38,6 +38,12 @@ internal sealed class CalculateQuoteInput
     /// <summary>Where they came from.</summary>
     public LeadSourceInput? Source { get; init; }
 
+    /// <summary>Whom to come back to if the place is not served, of somebody who has not signed in: a refusal for that becomes a lead. A price that is told does not keep it.</summary>
+    public DraftContactInput? Contact { get; init; }
+
+    /// <summary>They agreed that the contact is kept for that. A contact without it is refused.</summary>
+    public bool? Consent { get; init; }
+
     /// <summary>8 to 128 characters, new for each quote; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -51,11 +57,13 @@ internal sealed class QuoteMutations
 {
     /// <summary>Tells an itemised price with the travel fee and the serving station. It stands for 7 days. Nobody needs to sign in.</summary>
     [Refuses(
-        "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_STREET",
+        "CONSENT_REQUIRED", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_STREET",
         "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS", OpenToAll = true)]
     public static async Task<CalculateQuotePayload> CalculateQuote(CalculateQuoteInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var made = await desk.Send(new CalculateQuote(input.Address.ToForm(), input.Party.ToForm(), input.IdempotencyKey, input.Source?.ToSource()), ct);
+        var request = new CalculateQuote(
+            input.Address.ToForm(), input.Party.ToForm(), input.IdempotencyKey, input.Source?.ToSource(), input.Contact?.ToForm(), input.Consent ?? false);
+        var made = await desk.Send(request, ct);
         return made.IsSuccess
             ? new((await desk.Send(new GetQuote(made.Value), ct)).Map(quote => new QuoteNode(quote)).Value, [])
             : new(null, made.Errors);

@@ -47,7 +47,7 @@ internal sealed class SlotConfigurationNode(SchedulingPolicy policy)
 
 internal sealed class SchedulingQueries
 {
-    /// <summary>What every slot of one day offers a party.</summary>
+    /// <summary>What every slot of one day offers a party. It writes nothing down: whoever finds it full leaves a lead through `saveBookingDraft`.</summary>
     /// <param name="guests">1 to 100.</param>
     public static async Task<IEnumerable<SlotAvailabilityNode>> CheckAvailability([Id] string stationId, DateOnly date, int guests, [FromServices] Desk desk, CancellationToken ct)
     {

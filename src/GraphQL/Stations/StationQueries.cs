@@ -97,7 +97,7 @@ internal static class Miles
 
 internal sealed class StationQueries
 {
-    /// <summary>Which station serves an address, how far away it is, and whether the address is served at all.</summary>
+    /// <summary>Which station serves an address, how far away it is, and whether the address is served at all. It writes nothing down: whoever is not served leaves a lead through `calculateQuote` or `saveBookingDraft`.</summary>
     public static async Task<ServiceAreaNode> CheckServiceArea(AddressInput address, [FromServices] Desk desk, CancellationToken ct) =>
         new((await desk.Send(new CheckServiceArea(address.ToForm()), ct)).OrRefuse());
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Leads;
 using MyHibachi.Domain.Stations;
@@ -28,6 +29,14 @@ internal static class StoredLeads
         await using var scope = cluster.Gateway.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<MyHibachiDbContext>().Set<Lead>().AsNoTracking()
             .Where(lead => lead.StationId == station).OrderBy(lead => lead.CapturedAt).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The only lead of whoever left this address.</summary>
+    public static async Task<Lead> LeadOf(this ProductCluster cluster, string email)
+    {
+        await using var scope = cluster.Gateway.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MyHibachiDbContext>().Set<Lead>().AsNoTracking()
+            .SingleAsync(lead => lead.Contact.Email == EmailAddress.FromStored(email), TestContext.Current.CancellationToken);
     }
 
     /// <summary>The account of somebody whom leads can be given to.</summary>

@@ -65,6 +65,31 @@ public sealed class LeadTests(ProductFixture product)
         Assert.Equal(JsonValueKind.Null, (await product.Ask("query($id: ID!) { lead(id: $id) { id } }", id, await product.Staff("manager.aus@myhibachi.example"))).GetProperty("lead").ValueKind);
     }
 
+    [Fact]
+    public async Task A_visitor_whom_nobody_serves_is_a_lead_once_they_agree()
+    {
+        var email = $"visitor.{Bookings.NewDay()}@example.com";
+        var (contact, address, party, source) = (new { email }, new { postalCode = "96813" }, new { adults = 12 }, new { channel = "web" });
+        var quote = new { contact, consent = false, address, party, source, idempotencyKey = Bookings.NewKey() };
+
+        Assert.Equal(["ConsentRequiredError CONSENT_REQUIRED consent"], (await product.Change("calculateQuote", quote, "quote { id }", bearer: null)).Refusals);
+        Assert.Empty(await Reasons(email));
+        Assert.Equal(
+            ["OutOfServiceAreaError OUT_OF_SERVICE_AREA address"], (await product.Change("calculateQuote", quote with { consent = true }, "quote { id }", bearer: null)).Refusals);
+        Assert.Equal(["OUT_OF_AREA"], await Reasons(email));
+
+        var draft = new { contact = new { email = $"draft.{email}" }, consent = true, address, reason = "OUT_OF_AREA", idempotencyKey = Bookings.NewKey() };
+        Assert.Empty((await product.Change("saveBookingDraft", draft, "", bearer: null)).Refusals);
+        Assert.Equal(["OUT_OF_AREA"], await Reasons($"draft.{email}"));
+    }
+
+    private async Task<IEnumerable<string?>> Reasons(string email)
+    {
+        var found = await product.Ask("query($email: String) { leads(search: $email) { nodes { reason contact { email } } } }", new { email }, await product.Admin());
+        return found.GetProperty("leads").GetProperty("nodes").EnumerateArray()
+            .Where(lead => Text(lead.GetProperty("contact"), "email") == email).Select(lead => Text(lead, "reason"));
+    }
+
     private async Task<JsonElement> Newest(string bearer)
     {
         const string query =
