@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using MyHibachi.Cluster;
 using MyHibachi.TestKit.Cluster;
@@ -24,7 +25,13 @@ internal sealed partial class ClusterProgram : IAsyncDisposable
             new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(ProcessCluster).Assembly.Location])
             {
                 RedirectStandardOutput = true,
-                Environment = { ["ConnectionStrings__Database"] = connectionString },
+
+                // Nobody says that this is development, so it runs as in production.
+                Environment =
+                {
+                    ["ConnectionStrings__Database"] = connectionString,
+                    ["Identity__EncryptionKeys__0"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+                },
             })!);
         program.Members = await program.ReadTheTable();
         return program;

@@ -46,7 +46,8 @@ internal sealed class RecordDesk(IRecordHistory history, CurrentActor actor, Rec
     public Result<Done> Delete(DeletableRoot record, string reason, string field)
     {
         var stated = StatedReason.Create(reason);
-        return stated.IsSuccess
+        return !policy.DeletionIsOn ? RecordErrors.DeletionOff().At(field)
+            : stated.IsSuccess
             ? At(field, record.Delete(new(time.GetUtcNow(), actor.Value.Principal, stated.Value)))
             : Result<Done>.Failure(stated.Errors);
     }

@@ -6,6 +6,7 @@ using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Waitlists;
 
 namespace MyHibachi.Application.Waitlists;
@@ -44,14 +45,14 @@ public sealed record AcceptWaitlistOffer([property: Id(0)] WaitlistEntryId Entry
 }
 
 /// <summary>Sells what was waited for the way every booking is sold. Whatever is wrong with it lies with the entry.</summary>
-internal sealed class WaitlistSale(PartyPricing pricing, BookingSale sale)
+internal sealed class WaitlistSale(PartyPricing pricing, BookingSale sale, SchedulingPolicy policy)
 {
     public async Task<Result<BookingId>> Sell(WaitlistEntry entry, CancellationToken ct)
     {
         var priced = await pricing.Price(entry.StationId, entry.Venue, entry.Party, ct);
         var offer = priced.Then(wanted => wanted.ToOffer());
         var sold = offer.IsSuccess
-            ? await sale.SellKept(SaleOf(entry, offer.Value), entry.OfferEndsAt!.Value, "entryId", ct)
+            ? await sale.SellKept(SaleOf(entry, offer.Value), KeptPlaces.KeptUntil(entry.OfferEndsAt!.Value, policy), "entryId", ct)
             : Result<BookingId>.Failure(offer.Errors);
         return sold.IsSuccess ? sold : Result<BookingId>.Failure([.. sold.Errors.Select(error => error.At("entryId"))]);
     }

@@ -65,12 +65,14 @@ public sealed record ServeWaitlist([property: Id(0)] StationDayKey Day) : IStati
 /// <summary>The places that a day keeps for those who wait.</summary>
 internal sealed class KeptPlaces(CurrentDay day, IHolds holds, IClaims claims, IUnitOfWork work, SchedulingPolicy policy)
 {
+    /// <summary>A little longer than the offer: whoever accepts in the last second still gets it, and it goes from one to the next without being anybody's.</summary>
+    public static DateTimeOffset KeptUntil(DateTimeOffset offerEndsAt, SchedulingPolicy policy) => offerEndsAt + policy.HoldFor;
+
     /// <summary>Keeps and offers a place, if there is one that fits.</summary>
     public async Task<bool> Keep(WaitlistEntry entry, DateTimeOffset now, CancellationToken ct)
     {
-        // A little longer than the offer: whoever accepts in the last second still gets it, and it goes from one to the next without being anybody's.
         var (id, endsAt) = (WaitlistIds.ClaimOf(entry), now + policy.WaitlistOfferFor);
-        var held = day.Board.Hold(id, entry.Slot.Start, entry.Party.Guests, entry.Venue.Location, now, endsAt + policy.HoldFor);
+        var held = day.Board.Hold(id, entry.Slot.Start, entry.Party.Guests, entry.Venue.Location, now, KeptUntil(endsAt, policy));
         return held.IsSuccess && await Stored(held.Value, ct) && entry.Offer(id, endsAt, now).IsSuccess;
     }
 

@@ -19,4 +19,7 @@ public sealed record RecordPolicy
 {
     /// <summary>How long what was deleted can be restored; then it is purged.</summary>
     public TimeSpan RestorableFor { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Whether people may put records aside at all.</summary>
+    public bool DeletionIsOn { get; init; } = true;
 }

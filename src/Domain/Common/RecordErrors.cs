@@ -3,6 +3,8 @@ namespace MyHibachi.Domain.Common;
 /// <summary>Refusals that any record knows, whatever it is about. The use case names the field of its own input.</summary>
 public static class RecordErrors
 {
+    public static Error DeletionOff() => new("DELETION_OFF", "Nothing can be deleted here at present.");
+
     public static Error AlreadyDeleted() => new("RECORD_DELETED", "This record was deleted before.");
 
     public static Error NotDeleted() => new("RECORD_NOT_DELETED", "This record was not deleted, so there is nothing to restore.");

@@ -49,7 +49,7 @@ internal sealed class MarkNoShowPayload(BookingNode? booking, IReadOnlyList<Erro
 internal sealed class BookingLifeMutations
 {
     /// <summary>Puts a booking aside and gives its place back; it can be undone for 30 days. One that is to come and was paid for is cancelled instead.</summary>
-    [Refuses("BOOKING_HAS_PAYMENT", "BOOKING_NOT_FOUND", "REASON_LENGTH", "RECORD_DELETED")]
+    [Refuses("BOOKING_HAS_PAYMENT", "BOOKING_NOT_FOUND", "DELETION_OFF", "REASON_LENGTH", "RECORD_DELETED")]
     public static async Task<DeleteBookingPayload> DeleteBooking(DeleteBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var deleted = await desk.Send(new DeleteBooking(IdOf(input.BookingId), input.Reason), ct);

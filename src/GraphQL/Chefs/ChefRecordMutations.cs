@@ -32,7 +32,7 @@ internal sealed class ChefRecordMutations
     }
 
     /// <summary>Puts a chef aside who is assigned to no party to come. It can be undone for 30 days.</summary>
-    [Refuses("CHEF_HAS_PARTIES", "CHEF_NOT_FOUND", "REASON_LENGTH", "RECORD_DELETED")]
+    [Refuses("CHEF_HAS_PARTIES", "CHEF_NOT_FOUND", "DELETION_OFF", "REASON_LENGTH", "RECORD_DELETED")]
     public static async Task<DeleteChefPayload> DeleteChef(DeleteChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var deleted = await desk.Send(new DeleteChef(IdOf(input.ChefId), input.Reason), ct);

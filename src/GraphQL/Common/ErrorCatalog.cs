@@ -106,6 +106,7 @@ internal static class ErrorCatalog
         ["QUOTE_EXPIRED"] = "The quoted price no longer stands.",
         ["QUOTE_NOT_FOUND"] = "There is no such quote, or it belongs to somebody else.",
         ["RANGE_TOO_LONG"] = "The range of dates is too long, or ends before it starts.",
+        ["DELETION_OFF"] = "Whoever runs the program has switched deletions off.",
         ["REASON_LENGTH"] = "The reason is too short or too long.",
         ["RECORD_DELETED"] = "The record was deleted before.",
         ["RECORD_NOT_DELETED"] = "The record was not deleted.",

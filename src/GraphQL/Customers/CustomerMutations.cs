@@ -29,7 +29,7 @@ internal sealed class CustomerMutations
     }
 
     /// <summary>Puts a customer aside who has no party to come. It can be undone for 30 days.</summary>
-    [Refuses("CUSTOMER_HAS_BOOKINGS", "CUSTOMER_NOT_FOUND", "REASON_LENGTH", "RECORD_DELETED")]
+    [Refuses("CUSTOMER_HAS_BOOKINGS", "CUSTOMER_NOT_FOUND", "DELETION_OFF", "REASON_LENGTH", "RECORD_DELETED")]
     public static async Task<DeleteCustomerPayload> DeleteCustomer(DeleteCustomerInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var deleted = await desk.Send(new DeleteCustomer(IdOf(input.CustomerId), input.Reason), ct);

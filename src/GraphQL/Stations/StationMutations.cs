@@ -29,7 +29,7 @@ internal sealed class StationMutations
     }
 
     /// <summary>Puts a station aside that has no party left to serve. It can be undone for 30 days.</summary>
-    [Refuses("REASON_LENGTH", "RECORD_DELETED", "STATION_HAS_BOOKINGS", "STATION_NOT_FOUND")]
+    [Refuses("DELETION_OFF", "REASON_LENGTH", "RECORD_DELETED", "STATION_HAS_BOOKINGS", "STATION_NOT_FOUND")]
     public static async Task<DeleteStationPayload> DeleteStation(DeleteStationInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var deleted = await desk.Send(new DeleteStation(IdOf(input.StationId), input.Reason), ct);

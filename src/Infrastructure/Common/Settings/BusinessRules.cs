@@ -28,7 +28,9 @@ internal static class BusinessRules
             .AddScoped(provider => provider.GetRequiredService<Rules>().Scoring)
             .AddScoped(provider => new BookingPolicies(provider.GetRequiredService<TimelinePolicy>(), provider.GetRequiredService<RefundPolicy>()))
             .AddSingleton(Setting.Section<RecordPolicy>(configuration, "Records", check => check
-                .That(rules => rules.RestorableFor > TimeSpan.Zero, nameof(RecordPolicy.RestorableFor), "must be more than nothing")));
+                .That(rules => rules.RestorableFor > TimeSpan.Zero, nameof(RecordPolicy.RestorableFor), "must be more than nothing"))
+                with
+            { DeletionIsOn = FeatureFlags.Read(configuration).SoftDelete });
     }
 
     private static string? ProblemOf(Rules rules)

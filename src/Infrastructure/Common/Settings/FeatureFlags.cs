@@ -5,7 +5,8 @@ namespace MyHibachi.Infrastructure.Common.Settings;
 /// <summary>Parts of the program that a configuration can switch off. Each is on unless it says <c>false</c>.</summary>
 /// <param name="CoreApi">The API is served.</param>
 /// <param name="LeadCapture">Failed bookings become leads.</param>
-public sealed record FeatureFlags(bool CoreApi, bool LeadCapture)
+/// <param name="SoftDelete">People delete records; what was deleted before is restored and purged either way.</param>
+public sealed record FeatureFlags(bool CoreApi, bool LeadCapture, bool SoftDelete)
 {
     // Without one of these, anybody could do anything, or nobody could tell who did: off means that nothing runs at all.
     private static readonly string[] NeverOff = ["FEATURE_AUTH", "FEATURE_RBAC", "FEATURE_AUDIT_TRAIL"];
@@ -18,7 +19,7 @@ public sealed record FeatureFlags(bool CoreApi, bool LeadCapture)
             throw new InvalidSettingException(flag, "cannot be off: the program does not run without it");
         }
 
-        return new(IsOn(configuration, "FEATURE_CORE_API"), IsOn(configuration, "FEATURE_FAILED_BOOKING_LEAD_CAPTURE"));
+        return new(IsOn(configuration, "FEATURE_CORE_API"), IsOn(configuration, "FEATURE_FAILED_BOOKING_LEAD_CAPTURE"), IsOn(configuration, "FEATURE_SOFT_DELETE"));
     }
 
     private static bool IsOn(IConfiguration configuration, string flag) => configuration[flag] switch

@@ -6,13 +6,14 @@ namespace MyHibachi.Infrastructure.Tests.Common.Settings;
 public sealed class FeatureFlagsTests
 {
     [Fact]
-    public void Everything_is_on_unless_told_otherwise() => Assert.Equal(new FeatureFlags(true, true), Read());
+    public void Everything_is_on_unless_told_otherwise() => Assert.Equal(new FeatureFlags(true, true, true), Read());
 
     [Fact]
     public void One_part_is_switched_off_and_the_others_are_not()
     {
-        Assert.Equal(new FeatureFlags(CoreApi: false, LeadCapture: true), Read(("FEATURE_CORE_API", "false")));
-        Assert.Equal(new FeatureFlags(CoreApi: true, LeadCapture: false), Read(("FEATURE_FAILED_BOOKING_LEAD_CAPTURE", "False")));
+        Assert.Equal(new FeatureFlags(CoreApi: false, LeadCapture: true, SoftDelete: true), Read(("FEATURE_CORE_API", "false")));
+        Assert.Equal(new FeatureFlags(CoreApi: true, LeadCapture: false, SoftDelete: true), Read(("FEATURE_FAILED_BOOKING_LEAD_CAPTURE", "False")));
+        Assert.Equal(new FeatureFlags(CoreApi: true, LeadCapture: true, SoftDelete: false), Read(("FEATURE_SOFT_DELETE", "false")));
     }
 
     [Theory]
