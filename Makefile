@@ -17,7 +17,7 @@ cluster: page ## Start two silos and two gateways on this machine, on the same d
 test: page ## Run every test; needs nothing running and leaves nothing behind
 	dotnet test --solution MyHibachi.sln --max-parallel-test-modules 1
 
-bench: ## Measure the product as a whole, in a process and on a database of its own; about five minutes
+bench: ## Measure the product as a whole, in a process and on a database of its own; about a quarter of an hour
 	@dotnet build -c Release tests/Benchmarks --nologo -v quiet
 	@exec dotnet tests/Benchmarks/bin/Release/net10.0/MyHibachi.Benchmarks.dll
 
