@@ -38,7 +38,7 @@ public sealed record HoldSlot(ClaimId Hold, AddressForm Address, int Guests, Slo
             }
 
             var (venue, station) = (located.Value.Venue.Location, located.Value.Area.Station.Id);
-            if (!StationScope.MaySell(actor.Value.Scope, station))
+            if (!actor.Value.SellsFor(station))
             {
                 return AccessErrors.Forbidden().At("address");
             }

@@ -7,9 +7,6 @@ namespace MyHibachi.Application.Stations;
 /// <summary>Which stations a member of staff works for.</summary>
 public static class StationScope
 {
-    /// <summary>A customer buys anywhere; a station's staff sell their own station's time only.</summary>
-    public static bool MaySell(DataScope scope, StationId station) => scope is not DataScope.OfStations(var own) || own.Contains(station);
-
     /// <param name="where">Adds one condition to a query.</param>
     public static void Apply(DataScope scope, Action<Expression<Func<Station, bool>>> where)
     {
