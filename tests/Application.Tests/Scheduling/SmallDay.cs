@@ -118,7 +118,7 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
     private static readonly string[] Refusals =
     [
         "SLOT_TAKEN", "DUPLICATE_BOOKING", "CHEF_BUSY", "CHEF_NEEDED_ELSEWHERE", "PARTY_TOO_LARGE_FOR_CHEF", "BOOKING_STATUS_CONFLICT", "BOOKING_ALREADY_CANCELLED",
-        "DAY_CHANGED", "CONCURRENT_CHANGE", "NO_CHEF_LEFT",
+        "DAY_CHANGED", "CONCURRENT_CHANGE", "NO_CHEF_LEFT", "WHOM_TO_REPLACE",
     ];
 
     private ClaimId? Take()
