@@ -24,6 +24,7 @@ internal static class ErrorCatalog
         ["INVALID_TIME_OFF"] = "The time off ends before it begins, is too long, or the chef has too many.",
         ["TIME_OFF_NOT_FOUND"] = "The chef has no such time off.",
         ["CHEF_NEEDED_ELSEWHERE"] = "Another party of that day could then be served by nobody.",
+        ["CHEF_NOT_ASSIGNED"] = "The chef who is to go has no part in the party.",
         ["CHEF_NOT_AVAILABLE"] = "The chef does not work at the booking's station, or is not active.",
         ["CHEF_NOT_FOUND"] = "There is no such chef, or none that the caller may know of.",
         ["CONCURRENT_CHANGE"] = "Somebody else changed the record at the same moment; read it again and retry.",
@@ -143,6 +144,7 @@ internal static class ErrorCatalog
         ["WAITLIST_ENTRY_NOT_FOUND"] = "There is no such entry on a waitlist, or none that the caller may know of.",
         ["WAITLIST_ENTRY_OVER"] = "The entry waits no longer.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
+        ["WHOM_TO_REPLACE"] = "Every chef of the party is assigned, so it has to be said instead of whom another one comes.",
         ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };
 }

@@ -42,7 +42,7 @@ public sealed class AutoAssignTests(ClusterFixture fixture)
     public async Task The_only_chef_for_another_party_is_passed_over()
     {
         var station = await _cluster.OpenStation([new(Rating: 5), new(MaxGuests: 15, Rating: 1)]);
-        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18), adults: 40);
+        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18), adults: 20);
         var small = await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
 
         Assert.Empty((await Assign(small)).Errors);

@@ -70,7 +70,7 @@ internal sealed class BookingBuilder
     private Booking Sell(Offer offer)
     {
         var engagement = new Engagement(_startsAt, _startsAt + Duration, _venue.Location);
-        var claim = new Claim(ClaimNo(1), new Slot(Saturday, Six), 1, offer.Party.Guests, engagement, Now.AddMinutes(10));
+        var claim = new Claim(ClaimNo(1), new Slot(Saturday, Six), [new(1)], offer.Party.Guests, engagement, Now.AddMinutes(10));
         return Booking.Sell(BookingNo(1), CustomerNo(1), offer, claim, _wish, TimelinePolicy.Default, Now);
     }
 

@@ -2390,6 +2390,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
                         .HasColumnName("booking_id")
@@ -2429,10 +2433,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
                     b.Property<TimeOnly>("SlotTime")
                         .HasColumnType("time without time zone")
                         .HasColumnName("slot_time");
@@ -2445,11 +2445,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("Id", "Place")
                         .HasName("pk_slot_claims");
 
                     b.HasIndex("BookingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_slot_claims_booking_id");
 
                     b.HasIndex("ChefId")
@@ -3750,8 +3749,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
-                        .WithOne()
-                        .HasForeignKey("MyHibachi.Infrastructure.Scheduling.ClaimRow", "BookingId")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
                         .HasConstraintName("fk_slot_claims_bookings_booking_id");
 
                     b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
