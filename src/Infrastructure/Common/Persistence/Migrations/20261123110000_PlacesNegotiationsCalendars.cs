@@ -21,6 +21,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 name: "ix_slot_claims_booking_id",
                 table: "slot_claims");
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "missed_at",
+                table: "slot_holds",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddPrimaryKey(
                 name: "pk_slot_claims",
                 table: "slot_claims",
@@ -124,6 +130,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "booking:import");
+
+            migrationBuilder.DropColumn(
+                name: "missed_at",
+                table: "slot_holds");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_slot_claims",

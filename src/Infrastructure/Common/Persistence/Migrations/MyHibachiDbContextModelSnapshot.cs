@@ -2551,6 +2551,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("local_date");
 
+                    b.Property<DateTimeOffset?>("MissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missed_at");
+
                     b.Property<TimeOnly>("SlotTime")
                         .HasColumnType("time without time zone")
                         .HasColumnName("slot_time");
