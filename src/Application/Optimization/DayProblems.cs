@@ -36,7 +36,7 @@ internal sealed class DayProblems(IRosters rosters, IDayBookings bookings, IWork
         var chefs = roster.Chefs.Where(chef => !without.Contains(chef.Id))
             .Select(chef => Chef(chef, day.Date, roster.Clock, week.GetValueOrDefault(chef.Id) - parties.Count(one => one.Claim.Seats.Have(chef.Id)))).ToList();
         var known = chefs.Select(chef => chef.Id).ToHashSet();
-        return new PlannedDay(parties, new([.. parties.Select(one => Party(one, known, now))], chefs, Drive(roster.Clock)));
+        return new PlannedDay(parties, new([.. parties.Select(one => Party(one, known, now))], chefs, Drive(roster.Clock), policy.Buffer));
     }
 
     // The one place that says how long a drive takes.

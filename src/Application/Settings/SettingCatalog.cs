@@ -60,6 +60,8 @@ public static class SettingCatalog
             rules => rules.Scheduling.PreferredShift, (rules, value) => rules with { Scheduling = rules.Scheduling with { PreferredShift = value } }),
         Duration("scheduling.maxShift", "How far a start may move when the customer has agreed to it", TimeSpan.Zero, TimeSpan.FromHours(3),
             rules => rules.Scheduling.MaxShift, (rules, value) => rules with { Scheduling = rules.Scheduling with { MaxShift = value } }),
+        Duration("scheduling.buffer", "What a chef needs between two parties beside the drive", TimeSpan.Zero, TimeSpan.FromHours(3),
+            rules => rules.Scheduling.Buffer, (rules, value) => rules with { Scheduling = rules.Scheduling with { Buffer = value } }),
         Duration("scheduling.holdFor", "How long a place is kept for somebody who has not finished booking", TimeSpan.FromMinutes(1), TimeSpan.FromHours(24),
             rules => rules.Scheduling.HoldFor, (rules, value) => rules with { Scheduling = rules.Scheduling with { HoldFor = value } }),
         Duration("scheduling.waitlistOfferFor", "How long the first on a waitlist may think about a place that came free", TimeSpan.FromMinutes(1), TimeSpan.FromHours(24),

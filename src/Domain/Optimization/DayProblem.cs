@@ -39,7 +39,8 @@ public sealed record DayChef(ChefId Id, GeoPoint Home, int MinGuests, int MaxGue
 
 /// <summary>Who cooks where on one day: what is to be decided.</summary>
 /// <param name="Drive">Asked for every pair of points that one chef may see in a row.</param>
-public sealed record DayProblem(IReadOnlyList<DayParty> Parties, IReadOnlyList<DayChef> Chefs, Drive Drive);
+/// <param name="Buffer">What a chef needs between two parties beside the drive.</param>
+public sealed record DayProblem(IReadOnlyList<DayParty> Parties, IReadOnlyList<DayChef> Chefs, Drive Drive, TimeSpan Buffer = default);
 
 /// <summary>Who serves each party; one that is not named is not served.</summary>
 public sealed record DayAnswer(IReadOnlyDictionary<ClaimId, IReadOnlyList<ChefId>> Chefs)

@@ -9,9 +9,9 @@ internal static class DayRules
     public static bool MayServe(DayChef chef, DayParty party) => party.Now.Contains(chef.Id) || party.Pinned.Contains(chef.Id)
         || (chef.IsOnDuty(party.Event.StartsAt) && party.Share <= chef.MaxGuests);
 
-    /// <summary>Whether one chef can take both: the drive fits between the end of one and the start of the other.</summary>
+    /// <summary>Whether one chef can take both: the drive, and what is needed beside it, fits between the end of one and the start of the other.</summary>
     public static bool CanFollow(DayProblem problem, Engagement first, Engagement next) =>
-        first.EndsAt <= next.StartsAt && first.EndsAt + DayDrives.Between(problem, first, next) <= next.StartsAt;
+        first.EndsAt <= next.StartsAt && first.EndsAt + DayDrives.Between(problem, first, next) + problem.Buffer <= next.StartsAt;
 }
 
 /// <summary>The drives of a day. A party whose place is not known costs none.</summary>

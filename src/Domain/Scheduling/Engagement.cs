@@ -6,12 +6,12 @@ namespace MyHibachi.Domain.Scheduling;
 /// <param name="Place">Null when it is not known yet; then only the times are compared.</param>
 public sealed record Engagement(DateTimeOffset StartsAt, DateTimeOffset EndsAt, GeoPoint? Place)
 {
-    /// <summary>Whether one chef can do both: they do not overlap, and the gap between them holds the drive.</summary>
+    /// <summary>Whether one chef can do both: they do not overlap, and the gap between them holds the drive and what is needed beside it.</summary>
     /// <param name="drives">Those that were measured; null estimates all.</param>
     public bool LeavesTimeFor(Engagement other, StationClock clock, SchedulingPolicy policy, DriveTable? drives = null)
     {
         var (first, second) = StartsAt <= other.StartsAt ? (this, other) : (other, this);
-        return first.EndsAt <= second.StartsAt && first.EndsAt + first.DriveTo(second, clock, policy, drives) <= second.StartsAt;
+        return first.EndsAt <= second.StartsAt && first.EndsAt + first.DriveTo(second, clock, policy, drives) + policy.Buffer <= second.StartsAt;
     }
 
     /// <summary>The drive to the next place when leaving at the end of this.</summary>

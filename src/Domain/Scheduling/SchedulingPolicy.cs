@@ -27,6 +27,9 @@ public sealed record SchedulingPolicy
     /// <summary>The most guests that one chef is sold for; a larger party takes several chefs.</summary>
     public int GuestsPerChef { get; init; } = 20;
 
+    /// <summary>What a chef needs between two parties beside the drive, such as for cleaning up and setting up.</summary>
+    public TimeSpan Buffer { get; init; } = TimeSpan.Zero;
+
     /// <summary>How long a place is kept for somebody who has not finished booking.</summary>
     public TimeSpan HoldFor { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -24,6 +24,15 @@ public sealed class DayProofTests
         Day([Party(1, Noon) with { Event = Event(Noon, 160) }, Party(2, Three) with { Event = Event(Three, 60, Elsewhere) }], Chef(1)), (1, [1]), (2, [1]))));
 
     [Fact]
+    public void What_is_needed_between_parties_has_to_fit_beside_the_drive()
+    {
+        var day = Day([Party(1, Noon) with { Event = Event(Noon, 120) }, Party(2, Three)], Chef(1));
+
+        Assert.Empty(Wrong(day with { Buffer = TimeSpan.FromMinutes(60) }, (1, [1]), (2, [1])));
+        Assert.Contains("in time", Assert.Single(Wrong(day with { Buffer = TimeSpan.FromMinutes(61) }, (1, [1]), (2, [1]))));
+    }
+
+    [Fact]
     public void A_party_that_is_too_large_for_the_chef_is_found() =>
         Assert.Contains("may not serve", Assert.Single(Wrong(Day([Party(1, Noon) with { Guests = 21 }], Chef(1)), (1, [1]))));
 

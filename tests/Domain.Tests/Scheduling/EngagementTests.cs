@@ -56,6 +56,16 @@ public sealed class EngagementTests
         Assert.False(far.LeavesTimeFor(first, Pacific, SchedulingPolicy.Default));
     }
 
+    [Theory]
+    [InlineData(90, true)]
+    [InlineData(91, false)]
+    public void What_is_needed_between_parties_has_to_fit_beside_the_drive(int minutes, bool fits)
+    {
+        var (first, next) = (From(Saturday, Noon, SanJose), From(Saturday, Three, SanJose));
+
+        Assert.Equal(fits, first.LeavesTimeFor(next, Pacific, SchedulingPolicy.Default with { Buffer = TimeSpan.FromMinutes(minutes) }));
+    }
+
     [Fact]
     public void Nobody_is_at_two_parties_at_once() => Assert.False(
         From(Saturday, Noon, SanJose).LeavesTimeFor(From(Saturday, Noon, SanJose), Pacific, SchedulingPolicy.Default));
