@@ -26,6 +26,7 @@ internal static class ConstraintErrors
     public const string BookingsVenueSlot = "ux_bookings_venue_slot";
     public const string ClaimsChefTime = "ex_slot_claims_chef_time";
     public const string ClaimsPlace = "ux_slot_claims_place";
+    public const string ClaimsBooking = "ex_slot_claims_one_party";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string Leads = "pk_leads";
@@ -59,6 +60,9 @@ internal static class ConstraintErrors
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
         [Settings] = CommitErrors.ConcurrentChange,
+
+        // The place that a booking leaves got another chef this moment, so that it is still there when the next one is sold.
+        [ClaimsBooking] = CommitErrors.ConcurrentChange,
         [ClaimsChefStands] = SchedulingErrors.ChefNotAvailable,
         [ChefsParties] = () => ChefErrors.HasParties("one was assigned this moment"),
         [ChefsKey] = CommitErrors.ConcurrentChange,

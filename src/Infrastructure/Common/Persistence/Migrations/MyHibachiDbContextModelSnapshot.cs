@@ -2043,6 +2043,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "booking:import"
+                        },
+                        new
+                        {
                             Name = "chef:read"
                         },
                         new
@@ -2756,6 +2760,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3006,6 +3015,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3307,6 +3321,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "STATION_MANAGER",
                                     Permission = "booking:create_for_others"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:import"
                                 },
                                 new
                                 {

@@ -2,10 +2,12 @@
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class SeveralChefs : Migration
+    public partial class PlacesNegotiationsCalendars : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,6 +25,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "slot_claims",
                 columns: new[] { "id", "place" });
 
+            migrationBuilder.InsertData(
+                table: "permissions",
+                column: "name",
+                value: "booking:import");
+
+            migrationBuilder.InsertData(
+                table: "role_permissions",
+                columns: new[] { "permission", "role" },
+                values: new object[,]
+                {
+                    { "booking:import", "ADMIN" },
+                    { "booking:import", "STATION_MANAGER" },
+                    { "booking:import", "SUPER_ADMIN" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_slot_claims_booking_id",
                 table: "slot_claims",
@@ -39,6 +56,26 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_slot_claims_booking_id",
                 table: "slot_claims");
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:import", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:import", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:import", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:import");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_slot_claims",

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     [DbContext(typeof(MyHibachiDbContext))]
-    [Migration("20261123110000_SeveralChefs")]
-    partial class SeveralChefs
+    [Migration("20261123110000_PlacesNegotiationsCalendars")]
+    partial class PlacesNegotiationsCalendars
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2046,6 +2046,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "booking:import"
+                        },
+                        new
+                        {
                             Name = "chef:read"
                         },
                         new
@@ -2759,6 +2763,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3009,6 +3018,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3310,6 +3324,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "STATION_MANAGER",
                                     Permission = "booking:create_for_others"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:import"
                                 },
                                 new
                                 {
