@@ -29,9 +29,9 @@ internal sealed class BookingSale(
         var held = await sender.Send(place, ct);
 
         // Whoever kept the place before goes on keeping it: the next attempt may be a better one.
-        if (held.IsSuccess && keeping.Value.Until is null)
+        if (keeping.Value.Until is null)
         {
-            work.OnRollback(() => sender.Send(new ReleasePlace(place.Day, place.Claim), CancellationToken.None));
+            work.OnRollback(() => Leave(place, sale.Hold, held));
         }
 
         return held.Then(claim =>
@@ -51,6 +51,11 @@ internal sealed class BookingSale(
         var held = await sender.Send(PlaceFor(sale) with { Until = keptUntil }, ct);
         return held.Then(claim => Sold(sale, claim));
     }
+
+    private Task Leave(HoldPlace place, ClaimId? ended, Result<Claim> held) =>
+        held.IsSuccess ? sender.Send(new ReleasePlace(place.Day, place.Claim), CancellationToken.None)
+        : ended is { } missed && held.Errors[0].Code == SchedulingErrors.SlotTaken().Code ? sender.Send(new NoteMissedHold(place.Day, missed), CancellationToken.None)
+        : Task.CompletedTask;
 
     private static HoldPlace PlaceFor(PartySale sale)
     {

@@ -18,6 +18,10 @@ public interface IHeldSlots
     /// <param name="most">Null for as many as one likes.</param>
     Task<Result<HeldSlot>> Note(HeldSlot wanted, string holder, int? most, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>Notes with the commit that a booking came too late for a hold of this holder.</summary>
+    /// <returns>The hold; null when there is none, or when that was noted before.</returns>
+    Task<HeldSlot?> Miss(ClaimId hold, string holder, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>Forgets a hold at once. Idempotent.</summary>
     Task Forget(ClaimId hold, CancellationToken ct);
 

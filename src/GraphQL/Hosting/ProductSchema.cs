@@ -58,6 +58,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<WaitlistQueries>.All,
             FieldsOf<SettingQueries>.All,
             FieldsOf<DayPlanQueries>.All,
+            FieldsOf<TimeOffQueries>.All,
             FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
             "Mutation",
@@ -83,6 +84,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<WaitlistMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<DayPlanMutations>(errors).Fields,
+            new MutationsOf<TimeOffMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -39,6 +39,9 @@ internal sealed class HoldNode(HeldSlot hold, DateTimeOffset now)
 
     /// <summary>It has not ended. A booking that comes later still gets the place if nobody took it.</summary>
     public bool IsLive => hold.IsLive(now);
+
+    /// <summary>When a booking came for it after it had ended and found the place sold; ask `slotSuggestions` for another. Null while none did.</summary>
+    public DateTimeOffset? MissedAt => hold.MissedAt;
 }
 
 internal sealed class HoldSlotInput

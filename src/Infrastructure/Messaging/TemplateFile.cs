@@ -16,6 +16,9 @@ internal sealed record TemplateFile(string FileName, string Text)
     /// <summary>What is written to people who wait for a place.</summary>
     public static IReadOnlyList<TemplateFile> OfWaitlists { get; } = In("waitlist-templates/");
 
+    /// <summary>What is written to chefs.</summary>
+    public static IReadOnlyList<TemplateFile> OfChefs { get; } = In("chef-templates/");
+
     public string Name => Parts[0];
 
     /// <exception cref="BrokenTemplateException">The file's name tells none.</exception>

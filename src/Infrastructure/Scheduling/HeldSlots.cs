@@ -25,7 +25,9 @@ internal sealed class HeldSlotRow
 
     public DateTimeOffset EndsAt { get; init; }
 
-    public HeldSlot ToHold(DateTimeOffset? startsAt = null) => new(Id, StationId, new(LocalDate, SlotTime), EndsAt, startsAt);
+    public DateTimeOffset? MissedAt { get; set; }
+
+    public HeldSlot ToHold(DateTimeOffset? startsAt = null) => new(Id, StationId, new(LocalDate, SlotTime), EndsAt, MissedAt, startsAt);
 }
 
 internal sealed class HeldSlotConfiguration : IEntityTypeConfiguration<HeldSlotRow>
@@ -70,6 +72,17 @@ internal sealed class HeldSlots(MyHibachiDbContext db) : IHeldSlots
             ct);
         await transaction.CommitAsync(ct);
         return wanted;
+    }
+
+    public async Task<HeldSlot?> Miss(ClaimId hold, string holder, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Set<HeldSlotRow>().SingleOrDefaultAsync(row => row.Id == hold && row.Holder == holder && row.MissedAt == null, ct) is not { } row)
+        {
+            return null;
+        }
+
+        row.MissedAt = now;
+        return row.ToHold();
     }
 
     public Task Forget(ClaimId hold, CancellationToken ct) => db.Set<HeldSlotRow>().Where(row => row.Id == hold).ExecuteDeleteAsync(ct);

@@ -1,8 +1,8 @@
 using MyHibachi.Application.Bookings;
-using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Application.Tests.Chefs;
 using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Application.Tests.Bookings;
@@ -54,7 +54,7 @@ public sealed class AutoAssignTests(ClusterFixture fixture)
     public async Task Where_nobody_is_left_it_is_refused()
     {
         var sold = await _cluster.Sold();
-        Assert.Empty((await _cluster.Send(new SetChefActive(sold.Station.Chefs[0].Id, false), Actors.Admin())).Errors);
+        Assert.Empty((await _cluster.Change(sold.Station.Chefs[0].Id, Crew.Nothing with { WeeklyHours = [] })).Errors);
         await Eventually.True(
             async () => (await _cluster.Send(new RecommendChefs(sold.Booking), Actors.Admin())).Value[0].WhyNot is not null, "the chef is not recommended");
 

@@ -2,6 +2,7 @@ using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Optimization;
 using MyHibachi.Application.Scheduling;
+using MyHibachi.Application.Tests.Chefs;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
@@ -81,14 +82,14 @@ public sealed class SeveralChefsTests(ClusterFixture fixture)
     {
         var sold = await Sold(chefs: 3, adults: 60);
         Assert.Empty((await _cluster.Assign(sold.Booking, sold.Station.Chefs[1].Id)).Errors);
-        Assert.Empty((await _cluster.Send(new SetChefActive(sold.Station.Chefs[2].Id, false), Actors.Admin())).Errors);
+        Assert.Empty((await _cluster.Change(sold.Station.Chefs[2].Id, new() { MaxGuests = 19 })).Errors);
         await Eventually.True(
             async () => (await _cluster.Send(new RecommendChefs(sold.Booking), Actors.Admin())).Value.Count(chef => chef.WhyNot is null) == 1, "one chef is left");
 
         await _cluster.Refuses(new AutoAssign(sold.Booking), Actors.Admin(), "NO_CHEF_LEFT", "bookingId");
         Assert.Equal(["06 18 60 -", "06 18 60 -"], (await _cluster.Places(sold.Station)).Where(place => place.EndsWith('-')));
 
-        Assert.Empty((await _cluster.Send(new SetChefActive(sold.Station.Chefs[2].Id, true), Actors.Admin())).Errors);
+        Assert.Empty((await _cluster.Change(sold.Station.Chefs[2].Id, new() { MaxGuests = 20 })).Errors);
         await Eventually.True(async () => (await _cluster.Send(new AutoAssign(sold.Booking), Actors.Admin())).IsSuccess, "all are assigned");
         Assert.Equal(sold.Station.Chefs.Select(chef => chef.Id.Value).Order(), (await Assigned(sold.Booking)).Order());
     }

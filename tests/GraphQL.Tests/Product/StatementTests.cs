@@ -37,7 +37,7 @@ public sealed class StatementTests(ProductFixture product)
     [InlineData("{ chefs(first: 10) { totalCount nodes { id station { code } home { city } timeOff { from } availability(from: \"2030-01-01\", to: \"2030-01-31\") { state } } } }", 3)]
     [InlineData("{ quotes(first: 10) { totalCount nodes { id price { total { cents } } customer { name profile { birthday } } station { code } } } }", 3)]
     [InlineData("{ customers(first: 10) { totalCount nodes { id name profile { addresses { city } consents { granted } } } } }", 2)]
-    [InlineData("{ leads(first: 10) { totalCount nodes { id history { text } } } }", 2)]
+    [InlineData("{ leads(first: 10) { totalCount nodes { id history { text } } } }", 3)]
     [InlineData("{ waitlist(first: 10) { totalCount nodes { id customer { name } station { code } } } }", 3)]
     [InlineData("{ stations { totalCount nodes { id workingHours { day } holidays { date } address { city } } } }", 2)]
     public async Task A_list_takes_no_more_statements_than_it_has_kinds_of_things(string query, int statements)
@@ -45,6 +45,8 @@ public sealed class StatementTests(ProductFixture product)
         // Two of each, so that a statement for each would be seen.
         var (one, other, admin) = (await product.NewCustomer(), await product.NewCustomer(), await product.Admin());
         await Task.WhenAll(product.Quoted(one), product.Quoted(other), product.Waits(one, Bookings.NewDay()), product.Waits(other, Bookings.NewDay()));
+        await new SampleRecords(product, one).Make("leadId");
+        await new SampleRecords(product, other).Make("leadId");
 
         // What a process reads once, such as keys, roles and stations, may be read by whoever comes first.
         await SpansOf(new { query }, admin);

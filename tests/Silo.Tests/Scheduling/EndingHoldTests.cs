@@ -64,7 +64,25 @@ public sealed class EndingHoldTests(ClusterFixture fixture)
         _cluster.Clock.Advance(SchedulingPolicy.Default.HoldFor);
         Assert.True((await Book(station, (await _cluster.Customer()).Actor, hold: null)).IsSuccess);
 
+        Assert.Null((await _cluster.Send(new GetHold(hold), customer.Actor)).Value.MissedAt);
+
         Assert.Equal("SLOT_TAKEN", Assert.Single((await Book(station, customer.Actor, hold)).Errors).Code);
+    }
+
+    [Fact]
+    public async Task Who_paid_too_late_is_told_once()
+    {
+        var (station, customer) = (await _cluster.OpenStation(chefs: 1), await _cluster.Customer());
+        var hold = await Held(station, customer.Actor);
+        _cluster.Clock.Advance(SchedulingPolicy.Default.HoldFor);
+        Assert.True((await Book(station, (await _cluster.Customer()).Actor, hold: null)).IsSuccess);
+        var now = _cluster.Clock.GetUtcNow();
+
+        await Task.WhenAll(Book(station, customer.Actor, hold), Book(station, customer.Actor, hold));
+        await Book(station, customer.Actor, hold);
+
+        Assert.Equal(now, (await _cluster.Send(new GetHold(hold), customer.Actor)).Value.MissedAt);
+        Assert.Equal(1, await _cluster.Tables.Value<long>("SELECT count(*) FROM outbox_events WHERE type = 'HoldMissed' AND payload::text LIKE '%' || $1 || '%'", hold.Value.ToString()));
     }
 
     [Fact]

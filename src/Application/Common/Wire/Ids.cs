@@ -113,3 +113,11 @@ internal sealed class WaitlistEntryIdConverter : IConverter<WaitlistEntryId, Wir
 
     public WireId ConvertToSurrogate(in WaitlistEntryId value) => new() { Value = value.Value };
 }
+
+[RegisterConverter]
+internal sealed class TimeOffRequestIdConverter : IConverter<TimeOffRequestId, WireId>
+{
+    public TimeOffRequestId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in TimeOffRequestId value) => new() { Value = value.Value };
+}

@@ -45,6 +45,8 @@ internal static class ConstraintErrors
     public const string RoleInUse = "ck_role_in_use";
     public const string DayPlans = "pk_day_plans";
     public const string LastSuperAdmin = "ck_last_super_admin";
+    public const string UsersChef = "ix_users_chef_id";
+    public const string TimeOffRequests = "pk_time_off_requests";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
@@ -76,6 +78,8 @@ internal static class ConstraintErrors
         [RoleInUse] = RoleErrors.InUse,
         [DayPlans] = CommitErrors.ConcurrentChange,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
+        [UsersChef] = IdentityErrors.ChefHasAccount,
+        [TimeOffRequests] = CommitErrors.ConcurrentChange,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
         [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,

@@ -27,6 +27,8 @@ internal static class SqlScripts
 
     public static string SeatRules { get; } = Read("SeatRules.sql");
 
+    public static string ChefCalendarRules { get; } = Read("ChefCalendarRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;
