@@ -36,13 +36,13 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
         return Done.Value;
     }
 
-    /// <summary>Finds a place again for a booking that was deleted.</summary>
+    /// <summary>Finds a place again for a booking that was deleted, at the start its customer was told.</summary>
     public async Task<Result<Done>> BackIntoItsSlot(Booking booking, CancellationToken ct)
     {
         var slot = new SlotForm(booking.Slot.Date, booking.Slot.Start);
         wish.Field = "bookingId";
         wish.Of(booking.Id, booking.CustomerId, booking.Venue, slot);
-        return (await Keep(booking, booking.Offered, slot, chefs: [], ct)).Map(place =>
+        return (await Keep(booking, booking.Offered, slot, chefs: [], ct, booking.StartsAt)).Map(place =>
         {
             claims.Sell(place, booking.Id);
             booking.ComeBack(place);
@@ -50,11 +50,11 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
         });
     }
 
-    private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct)
+    private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct, DateTimeOffset? startsAt = null)
     {
         var (day, from) = (new StationDayKey(offer.Station, slot.Date), booking.ClaimId);
         var to = from is { } known && (slot.Date, slot.Time) == (booking.Slot.Date, booking.Slot.Start) ? known : ClaimIds.For(booking.Id, day, slot.Time, booking.Version);
-        var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chefs), ct);
+        var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chefs, startsAt), ct);
         if (!kept.IsSuccess)
         {
             // Not every use case has the slot among its fields.

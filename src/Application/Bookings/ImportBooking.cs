@@ -58,7 +58,7 @@ public sealed record ImportBooking(
                 request.Address,
                 request.Party,
                 request.Customer,
-                (customer, offer) => new(request.Booking, customer, offer, request.Slot) { Paid = request.Paid },
+                (customer, offer) => new(request.Booking, customer, offer, request.Slot) { Paid = request.Paid, OnTime = true },
                 cancellationToken);
         }
     }

@@ -13,6 +13,7 @@ namespace MyHibachi.Application.Scheduling;
 /// </summary>
 /// <param name="RequestedChef">Whom the customer asks for; one who does not work there is refused before anything is kept.</param>
 /// <param name="Until">How long it is kept; null for as long as a new one.</param>
+/// <param name="OnTime">Whether only the slot's own time will do.</param>
 [GenerateSerializer, Alias("scheduling.hold-place")]
 [Requires(Permissions.BookingCreate)]
 public sealed record HoldPlace(
@@ -22,7 +23,8 @@ public sealed record HoldPlace(
     [property: Id(3)] int Guests,
     [property: Id(4)] GeoPoint Venue,
     [property: Id(5)] ChefId? RequestedChef = null,
-    [property: Id(6)] DateTimeOffset? Until = null) : IStationDayRequest<Result<Claim>>
+    [property: Id(6)] DateTimeOffset? Until = null,
+    [property: Id(7)] bool OnTime = false) : IStationDayRequest<Result<Claim>>
 {
     internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
@@ -35,7 +37,7 @@ public sealed record HoldPlace(
 
             var now = time.GetUtcNow();
             await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
-            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now, request.Until);
+            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now, request.Until, request.OnTime);
             if (!held.IsSuccess)
             {
                 return held;

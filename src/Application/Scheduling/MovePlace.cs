@@ -15,6 +15,7 @@ namespace MyHibachi.Application.Scheduling;
 /// <param name="Claim">The place to be: the one it has, when the slot stays.</param>
 /// <param name="Instead">The place the party has, if it lies on this day.</param>
 /// <param name="Chefs">Who was assigned; the answer holds those who still can. Null is nobody.</param>
+/// <param name="StartsAt">The one start that was agreed to; null keeps the one it has in the slot if it fits, and else looks for one.</param>
 [GenerateSerializer, Alias("scheduling.move-place")]
 [Requires(Permissions.BookingReschedule)]
 public sealed record MovePlace(
@@ -24,14 +25,16 @@ public sealed record MovePlace(
     [property: Id(3)] TimeOnly Start,
     [property: Id(4)] int Guests,
     [property: Id(5)] GeoPoint Venue,
-    [property: Id(7)] ChefId[]? Chefs) : IStationDayRequest<Result<Claim>>
+    [property: Id(7)] ChefId[]? Chefs,
+    [property: Id(8)] DateTimeOffset? StartsAt = null) : IStationDayRequest<Result<Claim>>
 {
     internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<MovePlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(MovePlace request, CancellationToken cancellationToken)
         {
-            var (place, now) = (new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chefs ?? []), time.GetUtcNow());
-            await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
+            var place = new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chefs ?? [], request.StartsAt);
+            var now = time.GetUtcNow();
+            await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now, request.StartsAt), cancellationToken);
             var moved = day.Board.Move(place, now);
             if (!moved.IsSuccess || moved.Value.IsSold)
             {

@@ -68,11 +68,11 @@ internal sealed class KeptPlaces(CurrentDay day, IHolds holds, IClaims claims, I
     /// <summary>A little longer than the offer: whoever accepts in the last second still gets it, and it goes from one to the next without being anybody's.</summary>
     public static DateTimeOffset KeptUntil(DateTimeOffset offerEndsAt, SchedulingPolicy policy) => offerEndsAt + policy.HoldFor;
 
-    /// <summary>Keeps and offers a place, if there is one that fits.</summary>
+    /// <summary>Keeps and offers a place, if there is one that fits: at the slot's own time, which is what is waited for.</summary>
     public async Task<bool> Keep(WaitlistEntry entry, DateTimeOffset now, CancellationToken ct)
     {
         var (id, endsAt) = (WaitlistIds.ClaimOf(entry), now + policy.WaitlistOfferFor);
-        var held = day.Board.Hold(id, entry.Slot.Start, entry.Party.Guests, entry.Venue.Location, now, KeptUntil(endsAt, policy));
+        var held = day.Board.Hold(id, entry.Slot.Start, entry.Party.Guests, entry.Venue.Location, now, KeptUntil(endsAt, policy), onTime: true);
         return held.IsSuccess && await Stored(held.Value, ct) && entry.Offer(id, endsAt, now).IsSuccess;
     }
 

@@ -17,6 +17,7 @@ public sealed class BookingSummary
     [
         ("date", booking.Slot.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("time", booking.Slot.Start.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ("startsAt", booking.StartsAt.ToString("u", CultureInfo.InvariantCulture)),
         ("endsAt", booking.EndsAt.ToString("u", CultureInfo.InvariantCulture)),
         ("venue", booking.Venue.OneLine),
         ("distanceMiles", booking.DistanceMiles.ToString("F1", CultureInfo.InvariantCulture)),

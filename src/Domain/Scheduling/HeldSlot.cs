@@ -6,7 +6,9 @@ namespace MyHibachi.Domain.Scheduling;
 /// <summary>A place that somebody keeps while booking. What it holds is the claim of the same id.</summary>
 /// <param name="EndsAt">It is given back then, whatever its holder does; holding again does not make it longer.</param>
 /// <param name="MissedAt">When a booking came for it too late and found the place sold; null while none did.</param>
-public sealed record HeldSlot(ClaimId Id, StationId Station, Slot Slot, DateTimeOffset EndsAt, DateTimeOffset? MissedAt = null)
+/// <param name="StartsAt">When the party starts for which the place is kept, at the slot's time or a little beside it; null while none is kept, or not any more.</param>
+public sealed record HeldSlot(
+    ClaimId Id, StationId Station, Slot Slot, DateTimeOffset EndsAt, DateTimeOffset? MissedAt = null, DateTimeOffset? StartsAt = null)
 {
     // Whoever books in the last second still has the place when the booking is stored.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);

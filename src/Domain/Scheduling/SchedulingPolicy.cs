@@ -3,6 +3,9 @@ namespace MyHibachi.Domain.Scheduling;
 /// <summary>The numbers of the calendar. All are data with a default.</summary>
 public sealed record SchedulingPolicy
 {
+    /// <summary>Starts beside a slot's time lie as far apart as this.</summary>
+    private static readonly TimeSpan ShiftStep = TimeSpan.FromMinutes(15);
+
     /// <summary>The product's own numbers.</summary>
     public static SchedulingPolicy Default { get; } = new();
 
@@ -62,6 +65,10 @@ public sealed record SchedulingPolicy
 
     /// <summary>Which other slots are suggested, and in which order.</summary>
     public SuggestionPolicy Suggestions { get; init; } = new();
+
+    /// <summary>How far beside the slot's time a start is looked for, the nearest first; of two as near, the later, for which everybody is ready.</summary>
+    public IEnumerable<TimeSpan> Shifts => Enumerable.Range(1, (int)(PreferredShift / ShiftStep))
+        .SelectMany(step => (TimeSpan[])[ShiftStep * step, ShiftStep * -step]).Prepend(TimeSpan.Zero);
 
     /// <summary>How many chefs a party of this size takes.</summary>
     /// <param name="guests">1 or more.</param>

@@ -19,4 +19,5 @@ public enum SlotState
 /// <summary>Whether a slot can be had, and why not.</summary>
 /// <param name="PlacesLeft">How many more parties of the asked size could be served; 0 unless open.</param>
 /// <param name="Reason">One sentence for the customer.</param>
-public sealed record SlotAvailability(Slot Slot, SlotState State, int PlacesLeft, string Reason);
+/// <param name="StartsAt">When the next party of the asked size would start, at the slot's time or a little beside it; null unless open.</param>
+public sealed record SlotAvailability(Slot Slot, SlotState State, int PlacesLeft, string Reason, DateTimeOffset? StartsAt = null);

@@ -33,7 +33,7 @@ public sealed partial class StationDay(
         var plan = Plan();
         return [.. policy.SlotTimes.Select(start => OpenSlot(start, now) is { IsSuccess: false } closed
             ? new(new(date, start), SlotState.Closed, 0, closed.Errors[0].Message)
-            : Availability(Wish(default, new Slot(date, start), guests, place), plan.Copy()))];
+            : Availability(Wish(default, new Slot(date, start), guests, place), plan.Copy(), now))];
     }
 
     /// <summary>
@@ -41,22 +41,20 @@ public sealed partial class StationDay(
     /// is held on, for what is asked now and as long as a new one; one that is sold stays as it is and is the answer.
     /// </summary>
     /// <param name="until">How long it is held; null for as long as a new one.</param>
-    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null)
+    /// <param name="onTime">Whether only the slot's own time will do.</param>
+    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null, bool onTime = false)
     {
-        if (_claims.TryGetValue(id, out var known) && known.IsSold)
+        var known = Find(id);
+        return known is { IsSold: true } ? known : OpenSlot(start, now).Then(slot =>
         {
-            return known;
-        }
-
-        return OpenSlot(start, now).Then(slot => Hold(Wish(id, slot, guests, place), until ?? now + policy.HoldFor));
+            var own = known?.Slot == slot ? known.Event.StartsAt : (DateTimeOffset?)null;
+            return Hold(Wish(id, slot, guests, place), onTime ? [StartOf(slot)] : Starts(slot, now, own), until ?? now + policy.HoldFor);
+        });
     }
 
     /// <summary>When the slot begins, if it is open and no chef is left for the party: then there is something to wait for.</summary>
     public Result<DateTimeOffset> StartIfFull(TimeOnly start, int guests, GeoPoint place, DateTimeOffset now) => OpenSlot(start, now).Then(slot =>
-    {
-        var wish = Wish(default, slot, guests, place);
-        return Fits(wish) ? SchedulingErrors.SlotFree() : Result<DateTimeOffset>.Success(wish.Event.StartsAt);
-    });
+        FirstFit(Wish(default, slot, guests, place), Starts(slot, now)) is null ? Result<DateTimeOffset>.Success(StartOf(slot)) : SchedulingErrors.SlotFree());
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
     public void Settle(ClaimId id)
@@ -71,43 +69,45 @@ public sealed partial class StationDay(
     public void Release(ClaimId id) => _claims.Remove(id);
 
     private Result<Slot> OpenSlot(TimeOnly start, DateTimeOffset now) => SellableSlot(start, now)
-        .Then(slot => opening is null || opening.Cover(date, start) ? slot : Result<Slot>.Failure([SchedulingErrors.OutsideWorkingHours()]));
+        .Then(slot => IsOpen(start) ? slot : Result<Slot>.Failure([SchedulingErrors.OutsideWorkingHours()]));
 
     private Result<Slot> SellableSlot(TimeOnly start, DateTimeOffset now) => Slot.Create(date, start, clock, policy, now);
 
-    private Result<Claim> Hold(Claim wish, DateTimeOffset until)
+    private Result<Claim> Hold(Claim wish, IEnumerable<DateTimeOffset> starts, DateTimeOffset until)
     {
         _claims.Remove(wish.Id, out var before);
-        var claim = wish with { HeldUntil = until, Seats = FreeSeats(wish.Slot.Start, wish.Seats.Count) };
-        var fits = Fits(claim);
-        if ((fits ? claim : before) is { } kept)
+        var held = FirstFit(wish with { HeldUntil = until, Seats = FreeSeats(wish.Slot.Start, wish.Seats.Count) }, starts);
+        if ((held ?? before) is { } kept)
         {
             _claims.Add(wish.Id, kept);
         }
 
-        return fits ? claim : SchedulingErrors.SlotTaken();
+        return held is null ? SchedulingErrors.SlotTaken() : held;
     }
 
-    private SlotAvailability Availability(Claim wish, DayPlan plan)
+    private SlotAvailability Availability(Claim wish, DayPlan plan, DateTimeOffset now)
     {
-        var party = SeatsOf(wish);
-        var left = 0;
-        while (plan.TryAdd(party))
+        var (left, first) = (0, (DateTimeOffset?)null);
+        foreach (var start in Starts(wish.Slot, now))
         {
-            left++;
+            for (var party = SeatsOf(wish.At(start)); plan.TryAdd(party); left++)
+            {
+                first ??= start;
+            }
         }
 
+        var shifted = first is { } begins && begins != wish.Event.StartsAt ? $"; it starts at {TimeOf(begins).ToString("HH:mm", CultureInfo.InvariantCulture)}." : ".";
         return left switch
         {
             0 => new(wish.Slot, SlotState.Full, 0, "No chef is left who could serve this party."),
-            _ when left <= policy.FewLeftAt => new(wish.Slot, SlotState.FewLeft, left, left == 1 ? "One place is left." : $"{left} places are left."),
-            _ => new(wish.Slot, SlotState.Open, left, $"{left} places are open."),
+            _ when left <= policy.FewLeftAt => new(wish.Slot, SlotState.FewLeft, left, (left == 1 ? "One place is left" : $"{left} places are left") + shifted, first),
+            _ => new(wish.Slot, SlotState.Open, left, $"{left} places are open{shifted}", first),
         };
     }
 
     private Claim Wish(ClaimId id, Slot slot, int guests, GeoPoint? place)
     {
-        var startsAt = clock.InstantOf(slot.Date, slot.Start);
+        var startsAt = StartOf(slot);
         var engagement = new Engagement(startsAt, startsAt + policy.DurationFor(guests), place);
         return new(id, slot, FreeSeats(slot.Start, policy.ChefsFor(guests)), guests, engagement, HeldUntil: default);
     }

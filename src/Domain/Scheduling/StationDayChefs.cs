@@ -37,14 +37,24 @@ public sealed partial class StationDay
     };
 
     /// <summary>Why this chef cannot serve the party, or null.</summary>
-    public Error? WhyNot(Chef chef, Claim claim)
+    public Error? WhyNot(Chef chef, Claim claim) => WhyNot(chef, claim, TimeOf(claim.Event.StartsAt));
+
+    /// <summary>How many more parties nobody could serve if this chef did not come.</summary>
+    public int UnservedWithout(ChefId chef) => Plan(without: chef).Unserved - Plan().Unserved;
+
+    /// <summary>What the chef does that day before the given claim; null when it is the first.</summary>
+    public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
+        .Where(other => other.Seats.Have(chef) && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
+        .MaxBy(other => other.Event.StartsAt);
+
+    private Error? WhyNot(Chef chef, Claim claim, TimeOnly start)
     {
         if (!chef.IsActive)
         {
             return SchedulingErrors.ChefNotAvailable();
         }
 
-        if (chef.WhyOffDuty(claim.Slot.Date, claim.Slot.Start) is { } offDuty)
+        if (chef.WhyOffDuty(date, start) is { } offDuty)
         {
             return offDuty;
         }
@@ -56,14 +66,6 @@ public sealed partial class StationDay
 
         return HasTimeFor(chef.Id, claim) ? null : SchedulingErrors.ChefBusy();
     }
-
-    /// <summary>How many more parties nobody could serve if this chef did not come.</summary>
-    public int UnservedWithout(ChefId chef) => Plan(without: chef).Unserved - Plan().Unserved;
-
-    /// <summary>What the chef does that day before the given claim; null when it is the first.</summary>
-    public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
-        .Where(other => other.Seats.Have(chef) && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
-        .MaxBy(other => other.Event.StartsAt);
 
     private static Result<Seat> SeatFor(Claim claim, ChefId? insteadOf) => insteadOf is { } leaving
         ? claim.Seats.Have(leaving) ? claim.Seats.First(seat => seat.Chef == leaving) : SchedulingErrors.NotAssigned()
@@ -102,7 +104,8 @@ public sealed partial class StationDay
 
     private PlannedSeat[] SeatsOf(Claim claim, ChefId? without = null)
     {
-        ChefId[] able = claim.Seats.AnyFree ? [.. chefs.Where(chef => chef.Id != without && WhyNot(chef, claim) is null).Select(chef => chef.Id)] : [];
+        var start = TimeOf(claim.Event.StartsAt);
+        ChefId[] able = claim.Seats.AnyFree ? [.. chefs.Where(chef => chef.Id != without && WhyNot(chef, claim, start) is null).Select(chef => chef.Id)] : [];
         return [.. claim.Seats.Select(seat => seat.Chef is not { } chef ? new PlannedSeat(claim, able, IsAssigned: false) : new(claim, chef == without ? [] : [chef], IsAssigned: true))];
     }
 

@@ -13,10 +13,19 @@ public sealed partial class StationDay
     /// <summary>The drives between the day's parties that decide who can serve which.</summary>
     public IEnumerable<Leg> Legs() => LegsBetween([.. _claims.Values.Select(claim => claim.Event)]);
 
-    /// <summary>The same with one more party; none for a slot that is not sold.</summary>
-    public IEnumerable<Leg> LegsWith(TimeOnly start, int guests, GeoPoint venue, DateTimeOffset now) => SellableSlot(start, now) is { IsSuccess: true, Value: var slot }
-        ? LegsBetween([.. _claims.Values.Select(claim => claim.Event), Wish(default, slot, guests, venue).Event])
-        : [];
+    /// <summary>The same with one more party, at any start it may get; none for a slot that is not sold.</summary>
+    /// <param name="startsAt">The one start that was agreed to; null where it is looked for.</param>
+    public IEnumerable<Leg> LegsWith(TimeOnly start, int guests, GeoPoint venue, DateTimeOffset now, DateTimeOffset? startsAt = null)
+    {
+        if (SellableSlot(start, now) is not { IsSuccess: true, Value: var slot })
+        {
+            return [];
+        }
+
+        var wish = Wish(default, slot, guests, venue);
+        IEnumerable<DateTimeOffset> starts = startsAt is { } agreed ? [agreed] : Starts(slot, now);
+        return LegsBetween([.. _claims.Values.Select(claim => claim.Event), .. starts.Select(at => wish.At(at).Event)]);
+    }
 
     /// <summary>
     /// How much shorter the drive to a party is from the nearest party of another slot of the day than from the station, in whole steps of ten minutes:

@@ -18,11 +18,17 @@ public sealed partial class StationDay
 
     private Result<Claim> Move(WantedPlace wanted, Slot slot, DateTimeOffset now)
     {
+        var starts = StartsFor(wanted, slot, now);
+        if (!starts.IsSuccess)
+        {
+            return Result<Claim>.Failure(starts.Errors);
+        }
+
         var known = _claims.Values.Where(claim => claim.Id == wanted.Id || claim.Id == wanted.Instead).ToList();
         known.ForEach(claim => _claims.Remove(claim.Id));
         var has = known.FirstOrDefault(claim => claim.Id == wanted.Id && claim.IsSold);
         var place = Wish(wanted.Id, slot, wanted.Guests, wanted.Venue) with { IsSold = has is not null, HeldUntil = has?.HeldUntil ?? now + policy.HoldFor };
-        var fitting = WithItsChefs(place with { Seats = Resized(has, place) }, wanted.Chefs, has);
+        var fitting = WithItsChefs(FirstFit(place with { Seats = Resized(has, place) }, starts.Value), wanted.Chefs, has);
         foreach (var claim in known.Where(claim => fitting is null || claim.Id != wanted.Id))
         {
             _claims.Add(claim.Id, claim);
@@ -37,6 +43,17 @@ public sealed partial class StationDay
         return fitting;
     }
 
+    // The start that a party has in the slot was judged when it was sold.
+    private Result<DateTimeOffset[]> StartsFor(WantedPlace wanted, Slot slot, DateTimeOffset now)
+    {
+        var own = Find(wanted.Id) is { } has && has.Slot == slot ? has.Event.StartsAt : (DateTimeOffset?)null;
+        return wanted.StartsAt is not { } agreed ? Result<DateTimeOffset[]>.Success([.. Starts(slot, now, own)])
+            : (agreed - StartOf(slot)).Duration() > policy.MaxShift ? SchedulingErrors.NotASlot(policy.SlotTimes)
+            : agreed <= now ? SchedulingErrors.SlotInThePast()
+            : agreed != own && !IsPossible(agreed, now) ? SchedulingErrors.OutsideWorkingHours()
+            : Result<DateTimeOffset[]>.Success([agreed]);
+    }
+
     // Who needs fewer chefs lets go of seats that nobody has, if there are any; who needs more takes places that are free.
     private Seats Resized(Claim? has, Claim place)
     {
@@ -45,12 +62,9 @@ public sealed partial class StationDay
         return [.. kept, .. others.Take(place.Seats.Count - kept.Count).Select(free => new Seat(free))];
     }
 
-    private Claim? WithItsChefs(Claim place, IReadOnlyList<ChefId> assigned, Claim? has)
-    {
-        var fitting = Fits(place) ? place : null;
-        return fitting is null ? null : assigned.Select(id => chefs.FirstOrDefault(chef => chef.Id == id)).OfType<Chef>()
-            .Aggregate(fitting, (so, chef) => With(so, chef, has) ?? so);
-    }
+    private Claim? WithItsChefs(Claim? place, IReadOnlyList<ChefId> assigned, Claim? has) => place is null ? null : assigned
+        .Select(id => chefs.FirstOrDefault(chef => chef.Id == id)).OfType<Chef>()
+        .Aggregate(place, (so, chef) => With(so, chef, has) ?? so);
 
     // In the seat he has, if that one stays.
     private Claim? With(Claim place, Chef chef, Claim? has)

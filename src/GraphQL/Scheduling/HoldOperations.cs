@@ -28,6 +28,9 @@ internal sealed class HoldNode(HeldSlot hold, DateTimeOffset now)
     /// <summary>The station's local time.</summary>
     public TimeOnly Time => hold.Slot.Start;
 
+    /// <summary>When the party starts: at the slot's time or a little beside it. Null once the place was given back.</summary>
+    public DateTimeOffset? StartsAt => hold.StartsAt;
+
     /// <summary>The place is given back then, unless a booking stands on it.</summary>
     public DateTimeOffset EndsAt => hold.EndsAt;
 

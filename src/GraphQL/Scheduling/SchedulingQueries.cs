@@ -21,6 +21,9 @@ internal sealed class SlotAvailabilityNode(SlotAvailability slot)
 
     public SlotState State => slot.State;
 
+    /// <summary>When the next party of the asked size would start: at the slot's time, or a little beside it where no chef could serve it then. Null when none can be served.</summary>
+    public DateTimeOffset? StartsAt => slot.StartsAt;
+
     /// <summary>How many more parties of the asked size could be served.</summary>
     public int PlacesLeft => slot.PlacesLeft;
 
@@ -35,7 +38,7 @@ internal sealed class SlotConfigurationNode(SchedulingPolicy policy)
     /// <summary>Local starts, in order.</summary>
     public IEnumerable<TimeOnly> Times => policy.SlotTimes;
 
-    /// <summary>A start may move by this many minutes where that helps a chain of events.</summary>
+    /// <summary>A party may start this many minutes beside its slot's time where no chef could serve it then; it is told before it is booked.</summary>
     public int PreferredShiftMinutes => (int)policy.PreferredShift.TotalMinutes;
 
     /// <summary>A start may move by this many minutes when the customer has agreed.</summary>

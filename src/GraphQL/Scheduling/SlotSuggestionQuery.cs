@@ -37,6 +37,9 @@ internal sealed class SlotSuggestionNode(SlotSuggestion suggestion)
     /// <summary>The station's local time.</summary>
     public TimeOnly Time => suggestion.Candidate.Slot.Start;
 
+    /// <summary>When the party would start: at the slot's time or a little beside it.</summary>
+    public DateTimeOffset? StartsAt => suggestion.Candidate.Availability.StartsAt;
+
     /// <summary>How it differs from the wish.</summary>
     public SuggestionKind Kind => suggestion.Kind;
 

@@ -52,7 +52,7 @@ internal sealed class Claims(MyHibachiDbContext db) : IClaims
         var more = places.Except(rows.Select(row => row.Place)).ToList();
         if (more.Count > 0)
         {
-            var capacity = await SlotCapacity.Of(db, rows[0].StationId, party.Slot, ct);
+            var capacity = await SlotCapacity.Of(db, rows[0].StationId, party, ct);
             db.AddRange(more.Select(place => rows[0].Beside(party, place, capacity)));
         }
     }

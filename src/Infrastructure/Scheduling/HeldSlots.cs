@@ -27,7 +27,7 @@ internal sealed class HeldSlotRow
 
     public DateTimeOffset? MissedAt { get; set; }
 
-    public HeldSlot ToHold() => new(Id, StationId, new(LocalDate, SlotTime), EndsAt, MissedAt);
+    public HeldSlot ToHold(DateTimeOffset? startsAt = null) => new(Id, StationId, new(LocalDate, SlotTime), EndsAt, MissedAt, startsAt);
 }
 
 internal sealed class HeldSlotConfiguration : IEntityTypeConfiguration<HeldSlotRow>
@@ -44,7 +44,9 @@ internal sealed class HeldSlotConfiguration : IEntityTypeConfiguration<HeldSlotR
 internal sealed class HeldSlots(MyHibachiDbContext db) : IHeldSlots
 {
     public async Task<HeldSlot?> Find(ClaimId hold, string holder, CancellationToken ct) =>
-        (await db.Set<HeldSlotRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == hold && row.Holder == holder, ct))?.ToHold();
+        await db.Set<HeldSlotRow>().AsNoTracking().Where(row => row.Id == hold && row.Holder == holder)
+            .Select(row => new { Row = row, StartsAt = db.Set<ClaimRow>().Where(claim => claim.Id == row.Id).Min(claim => (DateTimeOffset?)claim.StartsAt) })
+            .SingleOrDefaultAsync(ct) is { } found ? found.Row.ToHold(found.StartsAt) : null;
 
     public async Task<Result<HeldSlot>> Note(HeldSlot wanted, string holder, int? most, DateTimeOffset now, CancellationToken ct)
     {

@@ -53,11 +53,10 @@ internal sealed class Holds(MyHibachiDbContext db) : IHolds
 
     private static NpgsqlParameter[] Parameters(StationDayKey day, Claim claim) =>
     [
-        .. SlotCapacity.Slot(day.Station, claim.Slot),
+        .. SlotCapacity.Of(day.Station, claim),
         new("id", claim.Id.Value),
         new("places", claim.Seats.Select(seat => seat.Place).ToArray()),
         new("guests", claim.Guests),
-        new("starts_at", claim.Event.StartsAt.ToUniversalTime()),
         new("ends_at", claim.Event.EndsAt.ToUniversalTime()),
         new("latitude", NpgsqlDbType.Double) { Value = (object?)claim.Event.Place?.Latitude ?? DBNull.Value },
         new("longitude", NpgsqlDbType.Double) { Value = (object?)claim.Event.Place?.Longitude ?? DBNull.Value },

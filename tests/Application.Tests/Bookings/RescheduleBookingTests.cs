@@ -21,7 +21,7 @@ public sealed class RescheduleBookingTests(ClusterFixture fixture)
         var changes = await _cluster.Change(await _cluster.Reschedule(sold, sold.Station.Slot(6, 15)), sold.Customer.Actor);
 
         var after = await _cluster.Stored(sold.Booking);
-        Assert.Equal(["date", "endsAt", "time"], changes.Keys.Order());
+        Assert.Equal(["date", "endsAt", "startsAt", "time"], changes.Keys.Order());
         Assert.Equal("18:00 > 15:00", changes["time"]);
         Assert.Equal((new Slot(sold.Station.Today.AddDays(6), new(15, 0)), before.Price), (after.Slot, after.Price));
         Assert.Equal(sold.Station.Clock.InstantOf(after.Slot.Date, after.Slot.Start), after.StartsAt);

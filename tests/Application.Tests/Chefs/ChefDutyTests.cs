@@ -35,7 +35,7 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
     {
         var sold = await _cluster.Sold(chefs: 2);
         var (day, chef) = (sold.Station.Day(5), sold.Station.Chefs[0].Id);
-        Assert.Empty((await _cluster.Change(chef, Nothing with { WeeklyHours = [new(day.Date.DayOfWeek, new(12, 0), new(18, 0))] })).Errors);
+        Assert.Empty((await _cluster.Change(chef, Nothing with { WeeklyHours = [new(day.Date.DayOfWeek, new(12, 0), new(17, 30))] })).Errors);
 
         await Eventually.True(
             async () => await WhyNot(sold, chef) == $"This chef is not on duty on a {day.Date.DayOfWeek} at 18:00.", "the chef is not recommended");

@@ -43,8 +43,8 @@ public sealed class MeasuredDayTests(PostgresServer server) : IAsyncLifetime
         Assert.True((await Book(station, customer, station.Venue(), 1, 12)).IsSuccess);
         Assert.Empty(_google!.Queries);
 
-        // From noon's party at 13:30 to the next at 15:00 it would take longer than that.
-        _answer = GoogleDouble.Drives((_, _) => 91 * 60);
+        // From noon's party at 13:30 to the next it would take longer than until 15:30, the last start of the slot.
+        _answer = GoogleDouble.Drives((_, _) => 121 * 60);
         Assert.Equal("SLOT_TAKEN", (await Book(station, customer, station.VenueNearby(), 1, 15)).Errors.Single().Code);
         Assert.Single(_google.Queries);
 

@@ -69,7 +69,7 @@ public sealed class DriveTableTests
     public void A_day_decides_by_what_is_known()
     {
         var near = SanJose with { Latitude = SanJose.Latitude + 0.05 };
-        var day = ADay().WithChefs(1).Knowing(Knowing(Leg.Between(SanJose, near), TimeSpan.FromMinutes(91))).Build();
+        var day = ADay().WithChefs(1).Knowing(Knowing(Leg.Between(SanJose, near), TimeSpan.FromMinutes(121))).Build();
         day.Hold(ClaimNo(1), Noon, 10, SanJose, Now).OrValue();
 
         Assert.Equal("SLOT_TAKEN", Assert.Single(day.Hold(ClaimNo(2), Three, 10, near, Now).Errors).Code);

@@ -16,7 +16,7 @@ public sealed class StationDayAvailabilityTests
     [InlineData(2, SlotState.Open, 2, "2 places are open.")]
     [InlineData(12, SlotState.Open, 12, "12 places are open.")]
     public void A_slot_tells_its_places(int chefs, SlotState state, int places, string reason) => Assert.Equal(
-        new SlotAvailability(new Slot(Saturday, Six), state, places, reason), At(Six, ADay().WithChefs(chefs).Build()));
+        new SlotAvailability(new Slot(Saturday, Six), state, places, reason, places == 0 ? null : Pacific.InstantOf(Saturday, Six)), At(Six, ADay().WithChefs(chefs).Build()));
 
     [Fact]
     public void Few_is_what_staff_say_it_is()

@@ -48,6 +48,22 @@ public sealed class StationDayLaws
         Assert.All(now.Claims, claim => Assert.Equal(BruteForce.Seats(claim.Guests).Count, claim.Seats.Count))));
 
     [Fact]
+    public void Whoever_was_told_a_start_keeps_it_whatever_is_sold_to_others() => SomeDay.Sample(day =>
+    {
+        var station = ADay().With(day.Chefs).Build();
+        foreach (var change in day.Changes)
+        {
+            var told = station.Claims.Where(claim => claim.Id != change.Claim).ToDictionary(claim => claim.Id, claim => claim.Event);
+            change.Apply(station);
+            Assert.All(told, one => Assert.Equal(one.Value, station.Find(one.Key)!.Event));
+        }
+    });
+
+    [Fact]
+    public void Nobody_starts_more_than_half_an_hour_beside_the_slot() => SomeDay.Sample(day => Live(day, now =>
+        Assert.All(now.Claims, claim => Assert.InRange((claim.Event.StartsAt - Pacific.InstantOf(Saturday, claim.Slot.Start)).TotalMinutes, -30, 30))));
+
+    [Fact]
     public void Who_is_refused_leaves_the_day_as_it_was() => SomeDay.Sample(day =>
     {
         var station = ADay().With(day.Chefs).Build();
@@ -65,7 +81,7 @@ public sealed class StationDayLaws
         foreach (var change in day.Changes)
         {
             if (change.Kind is ChangeKind.Hold && station.Claims.All(claim => claim.Id != change.Claim))
-                Assert.Equal(BruteForce.CanServeAll([.. station.Claims, Wish(change)], day.Chefs), change.Apply(station));
+                Assert.Equal(Wishes(change).Any(wish => BruteForce.CanServeAll([.. station.Claims, wish], day.Chefs)), change.Apply(station));
             else
                 change.Apply(station);
         }
@@ -111,9 +127,12 @@ public sealed class StationDayLaws
         }
     }
 
-    private static Claim Wish(Change change)
+    // At the slot's time, or up to half an hour beside it.
+    private static IEnumerable<Claim> Wishes(Change change) => ((int[])[0, 15, -15, 30, -30]).Select(minutes => Wish(change, minutes));
+
+    private static Claim Wish(Change change, int minutes)
     {
-        var startsAt = Pacific.InstantOf(Saturday, change.Start);
+        var startsAt = Pacific.InstantOf(Saturday, change.Start).AddMinutes(minutes);
         var engagement = new Engagement(startsAt, startsAt + SchedulingPolicy.Default.DurationFor(change.Guests), change.Place);
         return new(change.Claim, new Slot(Saturday, change.Start), BruteForce.Seats(change.Guests), change.Guests, engagement, Now);
     }

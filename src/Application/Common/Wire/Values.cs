@@ -61,13 +61,16 @@ internal struct WireSlotAvailability
 
     [Id(4)]
     public string Reason;
+
+    [Id(5)]
+    public DateTimeOffset? StartsAt;
 }
 
 [RegisterConverter]
 internal sealed class SlotAvailabilityConverter : IConverter<SlotAvailability, WireSlotAvailability>
 {
     public SlotAvailability ConvertFromSurrogate(in WireSlotAvailability surrogate) =>
-        new(new(surrogate.Date, surrogate.Start), (SlotState)surrogate.State, surrogate.PlacesLeft, surrogate.Reason);
+        new(new(surrogate.Date, surrogate.Start), (SlotState)surrogate.State, surrogate.PlacesLeft, surrogate.Reason, surrogate.StartsAt);
 
     public WireSlotAvailability ConvertToSurrogate(in SlotAvailability value) => new()
     {
@@ -75,6 +78,7 @@ internal sealed class SlotAvailabilityConverter : IConverter<SlotAvailability, W
         Start = value.Slot.Start,
         State = (int)value.State,
         PlacesLeft = value.PlacesLeft,
+        StartsAt = value.StartsAt,
         Reason = value.Reason,
     };
 }

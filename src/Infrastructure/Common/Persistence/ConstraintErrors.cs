@@ -26,7 +26,7 @@ internal static class ConstraintErrors
     public const string BookingsVenueSlot = "ux_bookings_venue_slot";
     public const string ClaimsChefTime = "ex_slot_claims_chef_time";
     public const string ClaimsPlace = "ux_slot_claims_place";
-    public const string ClaimsBooking = "ix_slot_claims_booking_id";
+    public const string ClaimsBooking = "ex_slot_claims_one_party";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string Leads = "pk_leads";
