@@ -11,7 +11,8 @@ public readonly record struct ClaimId(Guid Value);
 /// <param name="Instead">The claim it has, if on this day.</param>
 /// <param name="Guests">1 or more.</param>
 /// <param name="Chef">Who was assigned; he stays if he still can.</param>
-public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, ChefId? Chef);
+/// <param name="StartsAt">The start itself, where it is not the slot's.</param>
+public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, ChefId? Chef, DateTimeOffset? StartsAt = null);
 
 /// <summary>A place in a slot that is kept for somebody: held for a while, then sold to a booking or given back.</summary>
 /// <param name="Place">1 for the first party of the slot; two live claims of a slot never share a number.</param>

@@ -12,7 +12,7 @@ namespace MyHibachi.Domain.Scheduling;
 /// <param name="claims">Those that stand: sold, or held and not given back.</param>
 /// <param name="opening">When the station's parties start; null at any hour.</param>
 /// <param name="drives">The drives that were measured; null for none.</param>
-public sealed class StationDay(
+public sealed partial class StationDay(
     DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null, DriveTable? drives = null)
 {
     private static readonly TimeSpan TravelStep = TimeSpan.FromMinutes(10);
@@ -171,6 +171,7 @@ public sealed class StationDay(
         var known = _claims.Values.Where(claim => claim.Id == wanted.Id || claim.Id == wanted.Instead).ToList();
         known.ForEach(claim => _claims.Remove(claim.Id));
         var place = Wish(wanted.Id, slot, wanted.Guests, wanted.Venue) with { HeldUntil = now + policy.HoldFor };
+        place = wanted.StartsAt is { } exact ? place with { Event = new(exact, exact + policy.DurationFor(wanted.Guests), wanted.Venue) } : place;
         if (known.FirstOrDefault(claim => claim.Id == wanted.Id && claim.IsSold) is { } has)
         {
             place = place with { Place = has.Place, IsSold = true, HeldUntil = has.HeldUntil };

@@ -4,6 +4,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Domain.Waitlists;
@@ -25,6 +26,7 @@ internal static class ConstraintErrors
     public const string BookingsCustomerSlot = "ux_bookings_customer_slot";
     public const string BookingsVenueSlot = "ux_bookings_venue_slot";
     public const string ClaimsChefTime = "ex_slot_claims_chef_time";
+    public const string ClaimsBooking = "ix_slot_claims_booking_id";
     public const string ClaimsPlace = "ux_slot_claims_place";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
@@ -45,6 +47,8 @@ internal static class ConstraintErrors
     public const string DayPlans = "pk_day_plans";
     public const string LastSuperAdmin = "ck_last_super_admin";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
+    public const string AskedOnce = "ux_negotiations_asked";
+    public const string AsksOnce = "ux_negotiations_wishing";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -53,6 +57,7 @@ internal static class ConstraintErrors
         [BookingsCustomerSlot] = BookingErrors.Duplicate,
         [BookingsVenueSlot] = BookingErrors.Duplicate,
         [ClaimsChefTime] = SchedulingErrors.ChefBusy,
+        [ClaimsBooking] = CommitErrors.ConcurrentChange,
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = CommitErrors.ConcurrentChange,
@@ -73,6 +78,8 @@ internal static class ConstraintErrors
         [DayPlans] = CommitErrors.ConcurrentChange,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
+        [AskedOnce] = NegotiationErrors.AlreadyAsked,
+        [AsksOnce] = () => NegotiationErrors.AlreadyAsked().At("bookingId"),
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
         [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,
     };

@@ -25,6 +25,8 @@ internal static class SqlScripts
 
     public static string OptimizationRules { get; } = Read("OptimizationRules.sql");
 
+    public static string NegotiationRules { get; } = Read("NegotiationRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;
