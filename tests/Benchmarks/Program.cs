@@ -19,6 +19,7 @@ try
         await MeasureAll();
     }
 
+    YearInMemory.Measure(report);
     await OptimizedDays.Measure(report);
     report.Print();
     return 0;

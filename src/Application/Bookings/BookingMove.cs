@@ -53,7 +53,7 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
     private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId? chef, CancellationToken ct)
     {
         var (day, from) = (new StationDayKey(offer.Station, slot.Date), booking.ClaimId);
-        var to = from is { } known && (slot.Date, slot.Time) == (booking.Slot.Date, booking.Slot.Start) ? known : ClaimIds.For(booking.Id, day, slot.Time);
+        var to = from is { } known && (slot.Date, slot.Time) == (booking.Slot.Date, booking.Slot.Start) ? known : ClaimIds.For(booking.Id, day, slot.Time, booking.Version);
         var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chef), ct);
         if (!kept.IsSuccess)
         {

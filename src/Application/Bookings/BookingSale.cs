@@ -34,7 +34,7 @@ internal sealed class BookingSale(
             work.OnRollback(() => sender.Send(new ReleasePlace(place.Day, place.Claim), CancellationToken.None));
         }
 
-        return held.Map(claim =>
+        return held.Then(claim =>
         {
             kept.Use(sale.Hold);
             return Sold(sale, claim);
@@ -49,7 +49,7 @@ internal sealed class BookingSale(
         wish.Of(sale.Id, sale.Customer, sale.Offer.Venue, sale.Slot);
         wish.Field = field;
         var held = await sender.Send(PlaceFor(sale) with { Until = keptUntil }, ct);
-        return held.Map(claim => Sold(sale, claim));
+        return held.Then(claim => Sold(sale, claim));
     }
 
     private static HoldPlace PlaceFor(PartySale sale)
@@ -59,13 +59,15 @@ internal sealed class BookingSale(
         return new(day, claim, sale.Slot.Time, sale.Offer.Party.Guests, sale.Offer.Venue.Location, sale.RequestedChef);
     }
 
-    private BookingId Sold(PartySale sale, Claim claim)
+    private Result<BookingId> Sold(PartySale sale, Claim claim)
     {
         var booking = Booking.Sell(sale.Id, sale.Customer, sale.Offer, claim, sale.RequestedChef, timeline, time.GetUtcNow());
         booking.CameFrom(sale.Source);
         bookings.Add(booking);
         claims.Sell(claim, sale.Id);
-        return sale.Id;
+        return sale.Paid == Money.Zero ? sale.Id
+            : booking.Confirm(sale.Paid) is { IsSuccess: false } refused ? refused.Errors[0].At("amountPaidCents")
+            : sale.Id;
     }
 }
 
@@ -73,7 +75,11 @@ internal sealed class BookingSale(
 /// <param name="Source">Where they came from; null when nobody said.</param>
 /// <param name="Hold">The place that the caller keeps for it; null takes any.</param>
 internal sealed record PartySale(
-    BookingId Id, CustomerId Customer, Offer Offer, SlotForm Slot, ChefId? RequestedChef = null, DemandSource? Source = null, ClaimId? Hold = null);
+    BookingId Id, CustomerId Customer, Offer Offer, SlotForm Slot, ChefId? RequestedChef = null, DemandSource? Source = null, ClaimId? Hold = null)
+{
+    /// <summary>What was received for it before it came here; the deposit at least, or nothing.</summary>
+    public Money Paid { get; init; }
+}
 
 /// <summary>The place that somebody keeps, at the moment it is booked.</summary>
 internal sealed class KeptPlace(IHeldSlots holds, CurrentActor actor, TimeProvider time)

@@ -8,6 +8,7 @@ using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Application.Bookings;
@@ -42,28 +43,38 @@ public sealed record CreateBooking(
         }
     }
 
-    internal sealed class Handler(PartyPricing pricing, CustomerDesk customers, BookingSale sale, CurrentActor actor)
-        : IRequestHandler<CreateBooking, Result<BookingId>>
+    internal sealed class Handler(PartyDesk desk) : IRequestHandler<CreateBooking, Result<BookingId>>
     {
-        public async Task<Result<BookingId>> Handle(CreateBooking request, CancellationToken cancellationToken)
+        public Task<Result<BookingId>> Handle(CreateBooking request, CancellationToken cancellationToken) => desk.Sell(
+            request.Address,
+            request.Party,
+            request.ForCustomer,
+            (customer, offer) => new(request.Booking, customer, offer, request.Slot, request.RequestedChef, request.Source, request.Hold),
+            cancellationToken);
+    }
+}
+
+/// <summary>Sells a party at today's prices to whoever books it.</summary>
+internal sealed class PartyDesk(PartyPricing pricing, CustomerDesk customers, BookingSale sale, CurrentActor actor)
+{
+    /// <param name="other">Whom staff book for; null for the caller.</param>
+    public async Task<Result<BookingId>> Sell(
+        AddressForm address, PartyForm party, CustomerForm? other, Func<CustomerId, Offer, PartySale> what, CancellationToken ct)
+    {
+        var priced = await pricing.Price(address, party, ct);
+        if (!priced.IsSuccess)
         {
-            var priced = await pricing.Price(request.Address, request.Party, cancellationToken);
-            if (!priced.IsSuccess)
-            {
-                return Result<BookingId>.Failure(priced.Errors);
-            }
-
-            if (!actor.Value.SellsFor(priced.Value.Area.Station.Id))
-            {
-                return AccessErrors.Forbidden().At("address");
-            }
-
-            var customer = await customers.WhoBooks(request.ForCustomer, cancellationToken);
-            var offer = priced.Value.ToOffer();
-            Error[] refused = [.. customer.Errors, .. offer.Errors];
-            return refused.Length == 0
-                ? await sale.Sell(new(request.Booking, customer.Value, offer.Value, request.Slot, request.RequestedChef, request.Source, request.Hold), cancellationToken)
-                : Result<BookingId>.Failure(refused);
+            return Result<BookingId>.Failure(priced.Errors);
         }
+
+        if (!actor.Value.SellsFor(priced.Value.Area.Station.Id))
+        {
+            return AccessErrors.Forbidden().At("address");
+        }
+
+        var customer = await customers.WhoBooks(other, ct);
+        var offer = priced.Value.ToOffer();
+        Error[] refused = [.. customer.Errors, .. offer.Errors];
+        return refused.Length == 0 ? await sale.Sell(what(customer.Value, offer.Value), ct) : Result<BookingId>.Failure(refused);
     }
 }

@@ -27,7 +27,7 @@ public static class ApplicationServices
         services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>().AddScoped<DayDrives>().AddScoped<SlotSearch>().AddScoped<ScheduleDrives>();
         services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
-        services.AddScoped<BookingSale>().AddScoped<KeptPlace>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
+        services.AddScoped<PartyDesk>().AddScoped<BookingSale>().AddScoped<KeptPlace>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();
         services.AddScoped<DayProblems>().AddScoped<DaySearch>().AddScoped<DayAssignments>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<DraftReasons>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
         services.AddScoped<WaitlistDoor>().AddScoped<WaitlistSale>().AddScoped<WaitlistFile>().AddScoped<KeptPlaces>();

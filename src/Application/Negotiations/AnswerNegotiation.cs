@@ -90,9 +90,9 @@ internal sealed class PlaceExchange(NegotiationFile file, CurrentDay day, DayDri
         // That they are sold, the bookings say; the day hears of it a moment later.
         day.Board.Settle(asked.ClaimId!.Value);
         var stays = slot == asked.Slot;
-        var aside = new MoveAside(asked.ClaimId.Value, stays ? asked.ClaimId.Value : ClaimIds.For(asked.Id, own, slot.Start), slot, negotiation.Proposal.StartsAt);
+        var aside = new MoveAside(asked.ClaimId.Value, stays ? asked.ClaimId.Value : ClaimIds.For(asked.Id, own, slot.Start, asked.Version), slot, negotiation.Proposal.StartsAt);
         var wanted = new WantedPlace(
-            ClaimIds.For(wishing.Id, own, negotiation.Wished.Start), wishing.Slot.Date == own.Date ? wishing.ClaimId : null, negotiation.Wished.Start,
+            ClaimIds.For(wishing.Id, own, negotiation.Wished.Start, wishing.Version), wishing.Slot.Date == own.Date ? wishing.ClaimId : null, negotiation.Wished.Start,
             wishing.Party.Guests, wishing.Venue.Location, await claims.ChefOf(wishing.ClaimId, ct));
         work.OnRollback(day.MarkStale);
         var made = day.Board.Exchange(wanted, aside, now);

@@ -8,9 +8,10 @@ namespace MyHibachi.Application.Scheduling;
 public static class ClaimIds
 {
     /// <summary>
-    /// The one claim of a booking on a slot: whoever tries again to make the booking meets the place that an attempt before may have left
-    /// held. Another slot is another claim.
+    /// The one claim that a booking may make on a slot as it stands: whoever tries again to make or move the booking meets the place that an attempt before
+    /// may have left held. Another slot is another claim, and so is the same slot later: what a day hears of a claim late must not touch the next one.
     /// </summary>
-    public static ClaimId For(BookingId booking, StationDayKey day, TimeOnly start) => new(DerivedId.From(
-        string.Create(CultureInfo.InvariantCulture, $"claim\n{booking.Value}\n{day.Station.Value}\n{day.Date:yyyy-MM-dd}\n{start:HH:mm:ss}")));
+    /// <param name="version">Of the booking; 0 while it is being made.</param>
+    public static ClaimId For(BookingId booking, StationDayKey day, TimeOnly start, int version = 0) => new(DerivedId.From(string.Create(
+        CultureInfo.InvariantCulture, $"claim\n{booking.Value}\n{day.Station.Value}\n{day.Date:yyyy-MM-dd}\n{start:HH:mm:ss}{(version == 0 ? "" : $"\n{version}")}")));
 }

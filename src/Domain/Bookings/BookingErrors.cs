@@ -44,6 +44,9 @@ public static class BookingErrors
     public static Error StreetRequired() =>
         new("STREET_REQUIRED", "The chef needs a house number and a street.", "street");
 
+    public static Error ReferenceTaken() => new(
+        "REFERENCE_TAKEN", "A booking that was deleted, or that another station has, was brought in under this reference.", "reference");
+
     public static Error AlreadyCancelled() =>
         new("BOOKING_ALREADY_CANCELLED", "This booking was cancelled before.", "bookingId");
 

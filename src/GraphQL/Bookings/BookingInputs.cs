@@ -85,6 +85,25 @@ internal sealed class CreateBookingInput
     public string IdempotencyKey { get; init; } = "";
 }
 
+internal sealed class ImportBookingInput
+{
+    /// <summary>What the party is called in the other books, 1 to 64 characters: one reference is one booking, whoever sends it.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>With house number and street.</summary>
+    public AddressInput Address { get; init; } = new();
+
+    public PartyInput Party { get; init; } = new();
+
+    public SlotInput Slot { get; init; } = new();
+
+    /// <summary>Who booked.</summary>
+    public CustomerInput Customer { get; init; } = new();
+
+    /// <summary>What was received for it there, in whole cents: nothing, or the deposit at least and the total at most.</summary>
+    public int AmountPaidCents { get; init; }
+}
+
 internal sealed class ApproveBookingInput
 {
     [Id]
@@ -133,6 +152,8 @@ internal sealed class AutoAssignInput
 internal sealed class ConvertQuoteToBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 
 internal sealed class CreateBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
+
+internal sealed class ImportBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 
 internal sealed class ApproveBookingPayload(BookingNode? booking, IReadOnlyList<Error> errors) : BookingPayload(booking, errors);
 

@@ -48,6 +48,22 @@ internal sealed class BookingMutations
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new CreateBookingPayload(booking, errors), ct);
     }
 
+    /// <summary>
+    /// Brings in a party that was sold elsewhere, at today's prices. It takes its place in the slot like any other, and is confirmed at once if its deposit
+    /// was received. Send one for each party of the other books; a reference that was brought in before answers with its booking.
+    /// </summary>
+    [Refuses(
+        "DEPOSIT_TOO_SMALL", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "INVALID_AMOUNT", "INVALID_CITY", "INVALID_EMAIL", "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_NAME",
+        "INVALID_PHONE", "INVALID_REFERENCE", "INVALID_STREET", "BOOKING_STATUS_CONFLICT", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "PAID_TOO_MUCH",
+        "REFERENCE_TAKEN", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND", "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
+    public static async Task<ImportBookingPayload> ImportBooking(ImportBookingInput input, [FromServices] Desk desk, CancellationToken ct)
+    {
+        var id = Application.Bookings.ImportBooking.IdOf(input.Reference);
+        var request = new ImportBooking(
+            id, input.Reference, input.Address.ToForm(), input.Party.ToForm(), input.Slot.ToForm(), input.Customer.ToForm(), Money.FromCents(input.AmountPaidCents));
+        return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new ImportBookingPayload(booking, errors), ct);
+    }
+
     /// <summary>Staff agree to a party far away; from now on its deposit is awaited.</summary>
     [Refuses("BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT")]
     public static async Task<ApproveBookingPayload> ApproveBooking(ApproveBookingInput input, [FromServices] Desk desk, CancellationToken ct)

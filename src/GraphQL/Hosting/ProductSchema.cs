@@ -33,7 +33,7 @@ internal sealed class ProductSchema : Schema
             RegisterType(type);
         }
 
-
+        RegisterVisitor(new Prose());
         Query = new RootType(
             "Query",
             "What can be read. What lies outside the caller's reach behaves as if it did not exist.",

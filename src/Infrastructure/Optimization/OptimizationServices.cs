@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Optimization;
+using MyHibachi.Infrastructure.Common.Outbox;
 using MyHibachi.Infrastructure.Common.Settings;
 
 namespace MyHibachi.Infrastructure.Optimization;
@@ -11,6 +12,7 @@ internal static class OptimizationServices
         .AddSingleton(Setting.Section<OptimizationSettings>(configuration, OptimizationSettings.Section, OptimizationSettings.Check))
         .AddSingleton<SolverThreads>()
         .AddSingleton<IDayOptimizer, OrToolsDayOptimizer>()
+        .AddSingleton<IOutdatedRows, StalePreviews>()
         .AddScoped<IDayBookings, DayBookings>()
         .AddScoped<IDayPlanReads, DayPlanReads>();
 }

@@ -1,4 +1,5 @@
 using MyHibachi.Application.Bookings;
+using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Scheduling;
@@ -38,6 +39,19 @@ public sealed class RescheduleBookingTests(ClusterFixture fixture)
 
         Assert.Equal(["06 21 10 -"], await _cluster.Places(sold.Station));
         Assert.Equal(venue, (await _cluster.Stored(sold.Booking)).Venue);
+    }
+
+    [Fact]
+    public async Task News_that_a_place_was_left_do_not_touch_the_one_that_was_taken_there_since()
+    {
+        var sold = await _cluster.Sold();
+        var left = (await _cluster.Stored(sold.Booking)).ClaimId!.Value;
+        await _cluster.Change(await _cluster.Reschedule(sold, sold.Station.Slot(5, 15)));
+        await _cluster.Change(await _cluster.Reschedule(sold, sold.Station.Slot(5, 18)));
+
+        await _cluster.Grains.StationDay(sold.Station.Day(5)).PlaceReleased(left);
+
+        Assert.Equal(0, await _cluster.PlacesLeft(sold.Station.Day(5), 18));
     }
 
     [Fact]

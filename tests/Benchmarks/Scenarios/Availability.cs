@@ -8,6 +8,8 @@ internal static class Availability
 {
     private const int Ahead = 60;
 
+    private const int Clients = 8;
+
     private const int WarmUps = 3;
 
     private const int Rounds = 11;
@@ -27,6 +29,7 @@ internal static class Availability
         var asked = await Task.WhenAll(products.Select(Asked.Of));
         await Compare("`checkAvailability`", "p50 ≤ 3 ms, within 20 %", one => one.Days, requests: 1_000);
         await Compare("`availabilityCalendar` of a month", "p50 ≤ 10 ms", one => one.Months, requests: 300);
+        await Crowd(products[^1], asked[^1].Days, databases[^1].Bookings, report);
         foreach (var (one, product) in asked.Zip(products))
         {
             one.Client.Dispose();
@@ -56,6 +59,25 @@ internal static class Availability
                     $"p50 {MedianOf(measured, one => one.Median).Ms()}, p99 {MedianOf(measured, one => one.Percentile(99)).Ms()}");
             }
         }
+    }
+
+    private static async Task Crowd(Product product, byte[][] questions, int bookings, Report report)
+    {
+        using var client = new Client(product.Address, Clients);
+        List<Measured> rounds = [];
+        for (var round = -WarmUps; round < Rounds; round++)
+        {
+            var measured = await Load.Run(Clients, requests: 4_000, (_, number) => client.Ask(questions[number % questions.Length]));
+            if (round >= 0)
+            {
+                rounds.Add(measured);
+            }
+        }
+
+        var middle = rounds.OrderBy(one => one.PerSecond).ElementAt(Rounds / 2);
+        report.Add(
+            $"`checkAvailability`, {Clients} clients, {bookings:N0} bookings, median of {Rounds} rounds", "≥ 2,000/s",
+            string.Create(CultureInfo.InvariantCulture, $"{middle.PerSecond:N0}/s, p50 {middle.Median.Ms()}, p99 {middle.Percentile(99).Ms()}"));
     }
 
     private static TimeSpan MedianOf(List<Measured> rounds, Func<Measured, TimeSpan> value) => rounds.Select(value).Order().ElementAt(rounds.Count / 2);

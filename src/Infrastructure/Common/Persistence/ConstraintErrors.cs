@@ -26,8 +26,8 @@ internal static class ConstraintErrors
     public const string BookingsCustomerSlot = "ux_bookings_customer_slot";
     public const string BookingsVenueSlot = "ux_bookings_venue_slot";
     public const string ClaimsChefTime = "ex_slot_claims_chef_time";
-    public const string ClaimsBooking = "ix_slot_claims_booking_id";
     public const string ClaimsPlace = "ux_slot_claims_place";
+    public const string ClaimsBooking = "ix_slot_claims_booking_id";
     public const string ClaimsCapacity = "ck_slot_claims_capacity";
     public const string IdempotencyKeys = "pk_idempotency_keys";
     public const string Leads = "pk_leads";
@@ -57,13 +57,15 @@ internal static class ConstraintErrors
         [BookingsCustomerSlot] = BookingErrors.Duplicate,
         [BookingsVenueSlot] = BookingErrors.Duplicate,
         [ClaimsChefTime] = SchedulingErrors.ChefBusy,
-        [ClaimsBooking] = CommitErrors.ConcurrentChange,
         [ClaimsPlace] = SchedulingErrors.SlotTaken,
         [ClaimsCapacity] = SchedulingErrors.SlotTaken,
         [IdempotencyKeys] = CommitErrors.ConcurrentChange,
         [Leads] = CommitErrors.ConcurrentChange,
         [LeadEntries] = CommitErrors.ConcurrentChange,
         [Settings] = CommitErrors.ConcurrentChange,
+
+        // The place that a booking leaves got another chef this moment, so that it is still there when the next one is sold.
+        [ClaimsBooking] = CommitErrors.ConcurrentChange,
         [ClaimsChefStands] = SchedulingErrors.ChefNotAvailable,
         [ChefsParties] = () => ChefErrors.HasParties("one was assigned this moment"),
         [ChefsKey] = CommitErrors.ConcurrentChange,

@@ -2195,6 +2195,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "booking:import"
+                        },
+                        new
+                        {
                             Name = "chef:read"
                         },
                         new
@@ -2921,6 +2925,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3186,6 +3195,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3507,6 +3521,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "STATION_MANAGER",
                                     Permission = "booking:create_for_others"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:import"
                                 },
                                 new
                                 {
