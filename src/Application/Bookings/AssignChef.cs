@@ -7,10 +7,11 @@ using MyHibachi.Domain.Common;
 
 namespace MyHibachi.Application.Bookings;
 
-/// <summary>Assigns a chef to a booking, in the stead of whoever was assigned before. Idempotent.</summary>
+/// <summary>Assigns a chef to a booking: where several come, to a seat that is free; else instead of whoever was assigned before. Idempotent.</summary>
+/// <param name="InsteadOf">Who goes; null takes a free seat, and where the only seat is taken, that one.</param>
 [GenerateSerializer, Alias("bookings.assign-chef")]
 [Requires(Permissions.BookingAssignChef)]
-public sealed record AssignChef([property: Id(0)] BookingId Booking, [property: Id(1)] ChefId Chef) : IBookingRequest<Result<Done>>
+public sealed record AssignChef([property: Id(0)] BookingId Booking, [property: Id(1)] ChefId Chef, [property: Id(2)] ChefId? InsteadOf = null) : IBookingRequest<Result<Done>>
 {
     // It changes nothing of the booking's own: the day is the writer of assignments. It runs in the booking's grain so that
     // no cancellation comes in between.
@@ -24,7 +25,7 @@ public sealed record AssignChef([property: Id(0)] BookingId Booking, [property: 
             }
 
             return booking is { IsLive: true, ClaimId: { } claim }
-                ? await sender.Send(new AssignPlace(new(booking.StationId, booking.Slot.Date), claim, booking.Id, request.Chef), cancellationToken)
+                ? await sender.Send(new AssignPlace(new(booking.StationId, booking.Slot.Date), claim, booking.Id, request.Chef, request.InsteadOf), cancellationToken)
                 : BookingErrors.WrongStatus(booking.Status);
         }
     }

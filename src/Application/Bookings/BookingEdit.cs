@@ -30,7 +30,7 @@ internal sealed class BookingEdit(ServiceAreas areas, BookingMove move, SlotWish
         var described = booking.Describe(details.Value, notes.Value, party.Value);
         return !described.IsSuccess || (party.Value.Equals(booking.Party) && request.Address is null)
             ? described
-            : await move.To(booking, offer.Value, new(booking.Slot.Date, booking.Slot.Start), await bookings.ChefOf(booking, ct), ct);
+            : await move.To(booking, offer.Value, new(booking.Slot.Date, booking.Slot.Start), await bookings.ChefsOf(booking, ct), ct);
     }
 
     private Error? Forbidden(UpdateBooking request) =>

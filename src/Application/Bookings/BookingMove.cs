@@ -14,8 +14,8 @@ namespace MyHibachi.Application.Bookings;
 /// </summary>
 internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork work, SlotWish wish, TimeProvider time)
 {
-    /// <param name="chef">Who is assigned; he stays if he still can.</param>
-    public async Task<Result<Done>> To(Booking booking, Offer offer, SlotForm slot, ChefId? chef, CancellationToken ct)
+    /// <param name="chefs">Who is assigned; those stay who still can.</param>
+    public async Task<Result<Done>> To(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct)
     {
         var may = booking.MayBecome(offer, time.GetUtcNow());
         if (!may.IsSuccess)
@@ -25,7 +25,7 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
 
         var from = booking.ClaimId;
         wish.Of(booking.Id, booking.CustomerId, offer.Venue, slot);
-        var place = await Keep(booking, offer, slot, chef, ct);
+        var place = await Keep(booking, offer, slot, chefs, ct);
         if (!place.IsSuccess)
         {
             return Result<Done>.Failure(place.Errors);
@@ -42,7 +42,7 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
         var slot = new SlotForm(booking.Slot.Date, booking.Slot.Start);
         wish.Field = "bookingId";
         wish.Of(booking.Id, booking.CustomerId, booking.Venue, slot);
-        return (await Keep(booking, booking.Offered, slot, chef: null, ct)).Map(place =>
+        return (await Keep(booking, booking.Offered, slot, chefs: [], ct)).Map(place =>
         {
             claims.Sell(place, booking.Id);
             booking.ComeBack(place);
@@ -50,11 +50,11 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
         });
     }
 
-    private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId? chef, CancellationToken ct)
+    private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct)
     {
         var (day, from) = (new StationDayKey(offer.Station, slot.Date), booking.ClaimId);
         var to = from is { } known && (slot.Date, slot.Time) == (booking.Slot.Date, booking.Slot.Start) ? known : ClaimIds.For(booking.Id, day, slot.Time, booking.Version);
-        var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chef), ct);
+        var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chefs), ct);
         if (!kept.IsSuccess)
         {
             // Not every use case has the slot among its fields.

@@ -30,6 +30,6 @@ public interface IBookingReads : IStationRecords
 
     Task<ILookup<BookingId, TimelineEntry>> Timelines(IReadOnlyList<BookingId> ids, CancellationToken ct);
 
-    /// <summary>Who was assigned to each booking that has a chef.</summary>
-    Task<IReadOnlyDictionary<BookingId, Chef>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct);
+    /// <summary>Of each booking that has a place, as many entries as it takes chefs: who was assigned, and null for a seat that is free; who has one comes first.</summary>
+    Task<ILookup<BookingId, Chef?>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct);
 }

@@ -21,13 +21,13 @@ internal sealed class EditedBookings(IRepository<Booking> bookings, IClaims clai
             return stale;
         }
 
-        var (before, chef) = (BookingSummary.Of(booking), await claims.ChefOf(booking.ClaimId, ct));
+        var (before, chefs) = (BookingSummary.Of(booking), await ChefsOf(booking, ct));
         var changed = await change(booking);
-        var left = await claims.ChefOf(booking.ClaimId, ct) == chef ? [] : (BookingChange[])[new("chef", "assigned", "to be assigned anew")];
+        var left = !chefs.Except(await ChefsOf(booking, ct)).Any() ? [] : (BookingChange[])[new("chef", "assigned", "to be assigned anew")];
         return changed.Map(_ => new ChangedBooking(
             [.. before.To(BookingSummary.Of(booking)).Concat(left).Select(line => new ChangedField(line.Field, line.Before, line.After))]));
     }
 
     /// <summary>Who is assigned to the booking.</summary>
-    public Task<ChefId?> ChefOf(Booking booking, CancellationToken ct) => claims.ChefOf(booking.ClaimId, ct);
+    public async Task<ChefId[]> ChefsOf(Booking booking, CancellationToken ct) => [.. (await claims.SeatsOf(booking.ClaimId, ct)).Chefs];
 }

@@ -18,7 +18,7 @@ public sealed record RescheduleBooking(
         public Task<Result<ChangedBooking>> Handle(RescheduleBooking request, CancellationToken cancellationToken) => bookings.Edit(
             request.Booking,
             request.Version,
-            async booking => await move.To(booking, booking.Offered, request.Slot, await bookings.ChefOf(booking, cancellationToken), cancellationToken),
+            async booking => await move.To(booking, booking.Offered, request.Slot, await bookings.ChefsOf(booking, cancellationToken), cancellationToken),
             cancellationToken);
     }
 }

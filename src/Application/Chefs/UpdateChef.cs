@@ -18,7 +18,7 @@ public sealed record UpdateChef([property: Id(0)] ChefId Chef, [property: Id(1)]
             RuleFor(request => request.Details.Home!).SetValidator(new AddressFormValidator()).OverridePropertyName("Home").When(request => request.Details.Home is not null);
     }
 
-    internal sealed class Handler(IRepository<Chef> chefs, ChefForms forms, RecordDesk records, CurrentActor actor) : IRequestHandler<UpdateChef, Result<Done>>
+    internal sealed class Handler(IRepository<Chef> chefs, ChefForms forms, RecordDesk records, ChefNeeds needs, CurrentActor actor) : IRequestHandler<UpdateChef, Result<Done>>
     {
         public async Task<Result<Done>> Handle(UpdateChef request, CancellationToken cancellationToken)
         {
@@ -33,7 +33,12 @@ public sealed record UpdateChef([property: Id(0)] ChefId Chef, [property: Id(1)]
             }
 
             var read = await forms.Read(request.Details, chef.Profile, cancellationToken);
-            return read.Then(profile => WhyNot(chef.Profile, profile) is { } forbidden ? forbidden : Change(chef, profile));
+            if (!read.IsSuccess)
+            {
+                return Result<Done>.Failure(read.Errors);
+            }
+
+            return await WhyNot(chef, read.Value, cancellationToken) is { } refusal ? refusal : Change(chef, read.Value);
         }
 
         private static Result<Done> Change(Chef chef, ChefProfile profile)
@@ -42,7 +47,12 @@ public sealed record UpdateChef([property: Id(0)] ChefId Chef, [property: Id(1)]
             return Done.Value;
         }
 
-        private Error? WhyNot(ChefProfile before, ChefProfile after) => actor.Value.Can(Permissions.ChefUpdate)
+        private async Task<Error?> WhyNot(Chef chef, ChefProfile after, CancellationToken ct) =>
+            Forbidden(chef.Profile, after) is { } forbidden ? forbidden
+            : chef.IsActive && !after.IsActive ? await needs.WhyNotLeave(chef, ct)
+            : null;
+
+        private Error? Forbidden(ChefProfile before, ChefProfile after) => actor.Value.Can(Permissions.ChefUpdate)
             ? null
             : ForTheManager(before, after).Where(field => field.Changed).Select(field => AccessErrors.Forbidden().At(field.Name)).FirstOrDefault();
 

@@ -1,5 +1,7 @@
 using MediatR;
+using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Common;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
@@ -11,10 +13,11 @@ namespace MyHibachi.Application.Identity;
 /// Opens an account for a colleague and sends them a code that lets them choose a password. A repeat is refused with
 /// <c>EMAIL_TAKEN</c> and changes nothing.
 /// </summary>
+/// <param name="Chef">The chef this person is; null for everybody else.</param>
 [Requires(Permissions.UserManage)]
-public sealed record InviteUser(string Email, string Name, IReadOnlyList<RoleName> Roles, IReadOnlyList<StationId> Stations) : IRequest<Result<UserId>>
+public sealed record InviteUser(string Email, string Name, IReadOnlyList<RoleName> Roles, IReadOnlyList<StationId> Stations, ChefId? Chef = null) : IRequest<Result<UserId>>
 {
-    internal sealed class Handler(IRepository<User> users, NewAccounts accounts, IIdGenerator ids, TimeProvider time) : IRequestHandler<InviteUser, Result<UserId>>
+    internal sealed class Handler(IRepository<User> users, IRepository<Chef> chefs, NewAccounts accounts, IIdGenerator ids, CurrentActor actor, TimeProvider time) : IRequestHandler<InviteUser, Result<UserId>>
     {
         public async Task<Result<UserId>> Handle(InviteUser request, CancellationToken cancellationToken)
         {
@@ -30,7 +33,12 @@ public sealed record InviteUser(string Email, string Name, IReadOnlyList<RoleNam
                 return IdentityErrors.EmailTaken();
             }
 
-            var user = User.Invite(new(ids.Next()), email.Value, name.Value, new(request.Roles[0], request.Stations), time.GetUtcNow());
+            if (request.Chef is { } chef && await chefs.Find(new ChefById(chef, actor.Value.Scope), cancellationToken) is null)
+            {
+                return ChefErrors.NotFound();
+            }
+
+            var user = User.Invite(new(ids.Next()), email.Value, name.Value, new(request.Roles[0], request.Stations, request.Chef), time.GetUtcNow());
             users.Add(user);
             return user.SetRoles(request.Roles).Map(_ => user.Id);
         }

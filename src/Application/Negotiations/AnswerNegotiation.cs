@@ -93,7 +93,7 @@ internal sealed class PlaceExchange(NegotiationFile file, CurrentDay day, DayDri
         var aside = new MoveAside(asked.ClaimId.Value, stays ? asked.ClaimId.Value : ClaimIds.For(asked.Id, own, slot.Start, asked.Version), slot, negotiation.Proposal.StartsAt);
         var wanted = new WantedPlace(
             ClaimIds.For(wishing.Id, own, negotiation.Wished.Start, wishing.Version), wishing.Slot.Date == own.Date ? wishing.ClaimId : null, negotiation.Wished.Start,
-            wishing.Party.Guests, wishing.Venue.Location, await claims.ChefOf(wishing.ClaimId, ct));
+            wishing.Party.Guests, wishing.Venue.Location, [.. (await claims.SeatsOf(wishing.ClaimId, ct)).Chefs]);
         work.OnRollback(day.MarkStale);
         var made = day.Board.Exchange(wanted, aside, now);
         return made.IsSuccess ? made.Value : null;

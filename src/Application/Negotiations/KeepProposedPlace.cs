@@ -28,7 +28,7 @@ public sealed record KeepProposedPlace([property: Id(0)] StationDayKey Day, [pro
 
             await drives.Know(board => board.LegsWith(proposal.Slot.Start, asked.Party.Guests, asked.Venue.Location, now), cancellationToken);
             var place = new WantedPlace(
-                ClaimIds.For(asked.Id, request.Day, proposal.Slot.Start, asked.Version), null, proposal.Slot.Start, asked.Party.Guests, asked.Venue.Location, Chef: null, proposal.StartsAt);
+                ClaimIds.For(asked.Id, request.Day, proposal.Slot.Start, asked.Version), null, proposal.Slot.Start, asked.Party.Guests, asked.Venue.Location, Chefs: [], proposal.StartsAt);
             var held = day.Board.Move(place, now);
             if (!held.IsSuccess)
             {

@@ -33,7 +33,7 @@ public sealed record LookForRoom(
         {
             var now = time.GetUtcNow();
             await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
-            var wishing = new WantedPlace(ClaimIds.For(request.Wishing, request.Day, request.Start), request.Instead, request.Start, request.Guests, request.Venue, Chef: null);
+            var wishing = new WantedPlace(ClaimIds.For(request.Wishing, request.Day, request.Start), request.Instead, request.Start, request.Guests, request.Venue, Chefs: []);
             var simply = day.Board.TryMove(wishing, now);
             if (simply.IsSuccess || simply.Errors[0] != SchedulingErrors.SlotTaken())
             {

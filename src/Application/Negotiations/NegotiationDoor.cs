@@ -85,7 +85,7 @@ internal sealed class WhomToAsk(ISender sender, INegotiations open, IRepository<
     {
         if (request.Asked is not { } named)
         {
-            return request.Proposal is null ? Result<IReadOnlyList<Booking>>.Success(await open.Askable(day, wishing, ct)) : NegotiationErrors.CannotBeAsked("Name the party that shall have what is proposed.");
+            return request.Proposal is null ? Result<IReadOnlyList<Booking>>.Success(await open.Askable(day, wishing, ct)) : NegotiationErrors.CannotBeAsked("nobody was named who shall have what is proposed");
         }
 
         if (await bookings.Find(new BookingById(named, actor.Value.Scope), ct) is not { } asked)
@@ -94,9 +94,9 @@ internal sealed class WhomToAsk(ISender sender, INegotiations open, IRepository<
         }
 
         // What else is wrong with it, the negotiation says itself.
-        return asked.CustomerId == wishing.CustomerId ? NegotiationErrors.CannotBeAsked("Both parties are the same customer's: move them without asking.")
+        return asked.CustomerId == wishing.CustomerId ? NegotiationErrors.CannotBeAsked("both are the same customer's, so move them without asking")
             : asked is not { IsLive: true, ClaimId: not null } || asked.Slot.Date != day.Date || asked.StationId != day.Station
-            ? NegotiationErrors.CannotBeAsked("This party is not among those of the wished day.")
+            ? NegotiationErrors.CannotBeAsked("it is not among those of the wished day")
             : (await open.OpenWith(named, ct)).Count > 0 ? NegotiationErrors.AlreadyAsked()
             : Result<IReadOnlyList<Booking>>.Success([asked]);
     }

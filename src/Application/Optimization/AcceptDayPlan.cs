@@ -61,7 +61,7 @@ internal sealed class DayAssignments(CurrentDay day, IClaims claims, IUnitOfWork
     {
         foreach (var move in plan.Moves)
         {
-            claims.Assign(move.Claim, move.From, move.To);
+            claims.Assign(move.Claim, new(move.Place, move.From), move.To);
             work.Raise(move.To is { } chef
                 ? new ChefAssigned(move.Booking, plan.StationId, plan.Date, chef)
                 : new ChefWithdrawn(move.Booking, plan.StationId, plan.Date, move.From!.Value));

@@ -34,7 +34,7 @@ internal sealed class DayProblems(IRosters rosters, IDayBookings bookings, IWork
         var parties = await bookings.Of(day, now, ct);
         var week = await workloads.PartiesInWeekOf(day, ct);
         var chefs = roster.Chefs.Where(chef => !without.Contains(chef.Id))
-            .Select(chef => Chef(chef, day.Date, roster.Clock, week.GetValueOrDefault(chef.Id) - parties.Count(one => one.Claim.Chef == chef.Id))).ToList();
+            .Select(chef => Chef(chef, day.Date, roster.Clock, week.GetValueOrDefault(chef.Id) - parties.Count(one => one.Claim.Seats.Have(chef.Id)))).ToList();
         var known = chefs.Select(chef => chef.Id).ToHashSet();
         return new PlannedDay(parties, new([.. parties.Select(one => Party(one, known, now))], chefs, Drive(roster.Clock)));
     }
@@ -53,9 +53,10 @@ internal sealed class DayProblems(IRosters rosters, IDayBookings bookings, IWork
     // Who has begun goes on, and a customer keeps the chef who was asked for and given.
     private static DayParty Party(DayBooking one, HashSet<ChefId> known, DateTimeOffset now)
     {
-        ChefId[] assigned = one.Claim.Chef is { } chef && known.Contains(chef) ? [chef] : [];
-        var stays = one.Claim.Event.StartsAt <= now || one.RequestedChef == one.Claim.Chef;
-        return new(one.Claim.Id, one.Claim.Event, one.Claim.Guests, Priority(one.Status), 1, assigned, stays ? assigned : []);
+        ChefId[] assigned = [.. one.Claim.Seats.Chefs.Where(known.Contains)];
+        var hasBegun = one.Claim.Event.StartsAt <= now;
+        ChefId[] pinned = [.. assigned.Where(chef => hasBegun || one.RequestedChef == chef)];
+        return new(one.Claim.Id, one.Claim.Event, one.Claim.Guests, Priority(one.Status), one.Claim.Seats.Count, assigned, pinned);
     }
 
     private static int Priority(BookingStatus? status) => status switch

@@ -47,7 +47,7 @@ internal sealed class DaySearch(IDayOptimizer optimizer, ScorePolicy policy, Tim
     {
         var oneByOne = Greedy.Answer(day.Problem, policy);
         var best = await optimizer.Improve(day.Problem, oneByOne, ct);
-        var outcome = DayOutcomes.Of(day.Problem, oneByOne, best, day.BookingOf, day.ChefOf);
+        var outcome = DayOutcomes.Of(day.Problem, oneByOne, best, day.BookingOf, day.SeatsOf);
         return DayProposal.Make(request.Plan, request.Day.Station, request.Day.Date, request.Without, day.Fingerprint, outcome, time.GetUtcNow());
     }
 }

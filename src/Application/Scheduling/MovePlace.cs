@@ -14,7 +14,7 @@ namespace MyHibachi.Application.Scheduling;
 /// </summary>
 /// <param name="Claim">The place to be: the one it has, when the slot stays.</param>
 /// <param name="Instead">The place the party has, if it lies on this day.</param>
-/// <param name="Chef">Who was assigned; the answer holds him if he still can.</param>
+/// <param name="Chefs">Who was assigned; the answer holds those who still can. Null is nobody.</param>
 [GenerateSerializer, Alias("scheduling.move-place")]
 [Requires(Permissions.BookingReschedule)]
 public sealed record MovePlace(
@@ -24,13 +24,13 @@ public sealed record MovePlace(
     [property: Id(3)] TimeOnly Start,
     [property: Id(4)] int Guests,
     [property: Id(5)] GeoPoint Venue,
-    [property: Id(6)] ChefId? Chef) : IStationDayRequest<Result<Claim>>
+    [property: Id(7)] ChefId[]? Chefs) : IStationDayRequest<Result<Claim>>
 {
     internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<MovePlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(MovePlace request, CancellationToken cancellationToken)
         {
-            var (place, now) = (new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chef), time.GetUtcNow());
+            var (place, now) = (new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chefs ?? []), time.GetUtcNow());
             await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
             var moved = day.Board.Move(place, now);
             if (!moved.IsSuccess || moved.Value.IsSold)

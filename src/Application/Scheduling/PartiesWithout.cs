@@ -7,7 +7,7 @@ namespace MyHibachi.Application.Scheduling;
 
 /// <summary>How many of the day's parties nobody could serve any more if a chef did not come.</summary>
 [GenerateSerializer, Alias("scheduling.parties-without")]
-[Requires(Permissions.ChefSchedule)]
+[Requires(Permissions.ChefUpdate)]
 public sealed record PartiesWithout([property: Id(0)] StationDayKey Day, [property: Id(1)] ChefId Chef) : IStationDayRequest<Result<int>>
 {
     internal sealed class Handler(CurrentDay day) : IRequestHandler<PartiesWithout, Result<int>>

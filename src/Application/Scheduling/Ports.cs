@@ -10,22 +10,22 @@ namespace MyHibachi.Application.Scheduling;
 /// <summary>What a booking's own commit does to its place.</summary>
 public interface IClaims
 {
-    /// <summary>Turns the held claim into a sold one with the commit, which fails if the hold is gone.</summary>
+    /// <summary>Turns the held claim into a sold one with the commit, which fails if the hold or a seat of it is gone.</summary>
     void Sell(Claim held, BookingId booking);
 
     /// <summary>Gives a sold booking another place with the commit, or makes the one it has another one.</summary>
     /// <param name="from">The place it has; null when it has none.</param>
     Task Move(ClaimId? from, Claim to, BookingId booking, CancellationToken ct);
 
-    /// <summary>Who is assigned to the place, with what this use case has changed.</summary>
-    Task<ChefId?> ChefOf(ClaimId? claim, CancellationToken ct);
+    /// <summary>Who is assigned to which seat of the party, with what this use case has changed; none without a claim.</summary>
+    Task<Seats> SeatsOf(ClaimId? claim, CancellationToken ct);
 
-    /// <summary>Gives the place back with the commit, and with it the chef. Without a claim, does nothing.</summary>
+    /// <summary>Gives all seats of the party back with the commit, and with them the chefs. Without a claim, does nothing.</summary>
     Task Release(ClaimId? claim, CancellationToken ct);
 
-    /// <summary>Assigns a chef, or nobody, with the commit, which fails if the claim is gone or the chef is taken at that time.</summary>
-    /// <param name="before">Who was assigned until now, for the audit trail.</param>
-    void Assign(ClaimId claim, ChefId? before, ChefId? chef);
+    /// <summary>Gives a seat to a chef, or to nobody, with the commit, which fails if the claim is gone or the chef is taken at that time.</summary>
+    /// <param name="seat">With who was assigned until now, for the audit trail.</param>
+    void Assign(ClaimId claim, Seat seat, ChefId? chef);
 }
 
 /// <summary>The stored claims of station days, as their grains write them: each call is its own transaction.</summary>
@@ -34,14 +34,14 @@ public interface IHolds
     /// <summary>Gives back every hold that has run out, then reads what is left.</summary>
     Task<IReadOnlyList<Claim>> Load(StationDayKey day, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Stores a hold, over the one of the same id if there is one.</summary>
+    /// <summary>Stores a hold with all its seats or none, over the one of the same id if there is one.</summary>
     /// <returns>
     /// Null, or the refusal: the place is taken or the slot has no chef for it, because somebody else wrote in between; or the claim was sold
     /// by an attempt that was quicker.
     /// </returns>
     Task<Error?> Store(StationDayKey day, Claim claim, CancellationToken ct);
 
-    /// <summary>Gives back a hold that was not sold. Idempotent.</summary>
+    /// <summary>Gives back a hold with all its seats, unless it was sold. Idempotent.</summary>
     /// <returns>Whether there was one.</returns>
     Task<bool> GiveBack(ClaimId claim, CancellationToken ct);
 }

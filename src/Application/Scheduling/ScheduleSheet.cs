@@ -7,20 +7,23 @@ namespace MyHibachi.Application.Scheduling;
 /// <param name="parties">In the order of their starts.</param>
 internal sealed class ScheduleSheet(Roster roster, IReadOnlyList<ScheduledParty> parties)
 {
-    private readonly ILookup<(DateOnly Date, ChefId? Chef), ScheduledParty> _cells = parties.ToLookup(party => (party.Place.Slot.Date, party.Place.Chef));
+    private readonly ILookup<(DateOnly Date, ChefId Chef), ScheduledParty> _cells = parties
+        .SelectMany(party => party.Place.Seats.Chefs, (party, chef) => (Key: (party.Place.Slot.Date, chef), Party: party)).ToLookup(cell => cell.Key, cell => cell.Party);
+
+    private readonly ILookup<DateOnly, ScheduledParty> _unassigned = parties.Where(party => party.Place.Seats.AnyFree).ToLookup(party => party.Place.Slot.Date);
 
     private readonly ILookup<DateOnly, ChefId> _strangers = parties
-        .Where(party => party.Place.Chef is { } chef && roster.Chefs.All(own => own.Id != chef))
-        .Select(party => (party.Place.Slot.Date, Chef: party.Place.Chef!.Value)).Distinct().ToLookup(pair => pair.Date, pair => pair.Chef);
+        .SelectMany(party => party.Place.Seats.Chefs, (party, chef) => (party.Place.Slot.Date, Chef: chef))
+        .Where(one => roster.Chefs.All(own => own.Id != one.Chef)).Distinct().ToLookup(pair => pair.Date, pair => pair.Chef);
 
     private readonly Dictionary<ChefId, Chef> _chefs = roster.Chefs.ToDictionary(chef => chef.Id);
 
     /// <summary>Every drive to a party of a chef.</summary>
-    public IEnumerable<Leg> Legs => _cells.Where(cell => cell.Key.Chef is not null).SelectMany(cell => Route(cell.Key.Chef!.Value, cell).Legs);
+    public IEnumerable<Leg> Legs => _cells.SelectMany(cell => Route(cell.Key.Chef, cell).Legs);
 
     public ScheduleDay Day(DateOnly date, SchedulingPolicy policy, DriveTable drives)
     {
-        return new(date, [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _cells[(date, null)]]);
+        return new(date, [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _unassigned[date]]);
 
         ScheduleRow Row(ChefId id)
         {

@@ -25,58 +25,9 @@ public sealed record ScoreChefs(
     [property: Id(1)] ClaimId Claim,
     [property: Id(2)] ChefId? RequestedChef) : IStationDayRequest<Result<ChefRecommendation[]>>
 {
-    internal sealed class Handler(CurrentDay day, DayDrives drives, IWorkloads workloads, SchedulingPolicy scheduling, ScorePolicy policy)
-        : IRequestHandler<ScoreChefs, Result<ChefRecommendation[]>>
+    internal sealed class Handler(ChefScores scores) : IRequestHandler<ScoreChefs, Result<ChefRecommendation[]>>
     {
-        public async Task<Result<ChefRecommendation[]>> Handle(ScoreChefs request, CancellationToken cancellationToken)
-        {
-            if (day.Board.Claims.FirstOrDefault(claim => claim.Id == request.Claim) is not { } claim)
-            {
-                return SchedulingErrors.NoPlaceSold();
-            }
-
-            await drives.Know(board => [.. board.Legs(), .. WaysTo(claim)], cancellationToken);
-            var parties = await workloads.PartiesInWeekOf(request.Day, cancellationToken);
-            return Result<ChefRecommendation[]>.Success(
-            [
-                .. day.Roster.Chefs
-                    .Select(chef => (chef.Name, Recommendation: Recommend(chef, claim, request.RequestedChef, parties)))
-                    .OrderBy(scored => scored.Recommendation.WhyNot is not null)
-                    .ThenByDescending(scored => scored.Recommendation.Score)
-                    .ThenBy(scored => scored.Name, StringComparer.Ordinal)
-                    .Select(scored => scored.Recommendation),
-            ]);
-        }
-
-        private ChefRecommendation Recommend(Chef chef, Claim claim, ChefId? requested, IReadOnlyDictionary<ChefId, int> parties)
-        {
-            if (day.Board.WhyNot(chef, claim) is { } refusal)
-            {
-                return new(chef.Id, refusal.Message, 0, []);
-            }
-
-            var score = ChefScore.Of(Facts(chef, claim, requested, parties), policy);
-            return new(chef.Id, null, score.Total, [.. score.Lines]);
-        }
-
-        private IEnumerable<Leg> WaysTo(Claim claim) => claim.Event.Place is { } venue ? day.Roster.Chefs.Select(chef => Leg.Between(chef.Home, venue)) : [];
-
-        private ScoreFacts Facts(Chef chef, Claim claim, ChefId? requested, IReadOnlyDictionary<ChefId, int> parties)
-        {
-            var before = day.Board.EventBefore(chef.Id, claim);
-            var from = before?.Event.Place ?? chef.Home;
-            var departure = day.Roster.Clock.LocalTimeOf(before?.Event.EndsAt ?? claim.Event.StartsAt);
-            return new(
-                day.Board.Drives.Drive(from, claim.Event.Place ?? from, departure, scheduling).Total,
-                before is null ? "home" : "the party before",
-                claim.Guests,
-                chef.MinGuests,
-                chef.MaxGuests,
-                parties.GetValueOrDefault(chef.Id),
-                parties.Values.DefaultIfEmpty(0).Max(),
-                chef.Rating,
-                requested == chef.Id,
-                requested is not null && requested != chef.Id);
-        }
+        public Task<Result<ChefRecommendation[]>> Handle(ScoreChefs request, CancellationToken cancellationToken) =>
+            scores.Of(request.Claim, request.RequestedChef, cancellationToken);
     }
 }

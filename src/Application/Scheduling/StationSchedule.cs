@@ -7,7 +7,7 @@ using MyHibachi.Domain.Stations;
 namespace MyHibachi.Application.Scheduling;
 
 /// <summary>A party as a schedule shows it: when and where, and nothing of what it costs.</summary>
-/// <param name="Place">The place in a slot that it was sold.</param>
+/// <param name="Place">What it was sold of a slot.</param>
 public sealed record ScheduledParty(Claim Place, BookingId Booking, string Number, BookingStatus Status, string City, string PostalCode);
 
 /// <summary>A chef's party, and the way to it.</summary>
@@ -35,7 +35,7 @@ public sealed record ScheduleRow(ChefId Chef, TimeOff? TimeOff, IReadOnlyList<We
 
 /// <summary>One day of a station.</summary>
 /// <param name="Rows">Every chef of the station by name, then those who left and still have a party.</param>
-/// <param name="Unassigned">The parties that have no chef.</param>
+/// <param name="Unassigned">The parties that miss a chef.</param>
 public sealed record ScheduleDay(DateOnly Date, IReadOnlyList<ScheduleRow> Rows, IReadOnlyList<ScheduledParty> Unassigned);
 
 /// <summary>Days of a station, in order.</summary>

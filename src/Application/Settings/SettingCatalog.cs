@@ -55,6 +55,8 @@ public static class SettingCatalog
             rules => rules.Scheduling.DurationPerGuest, (rules, value) => rules with { Scheduling = rules.Scheduling with { DurationPerGuest = value } }),
         Duration("scheduling.maxDuration", "No event lasts longer", TimeSpan.FromMinutes(15), TimeSpan.FromHours(12),
             rules => rules.Scheduling.MaxDuration, (rules, value) => rules with { Scheduling = rules.Scheduling with { MaxDuration = value } }),
+        Number("scheduling.guestsPerChef", "guests", "The most guests that one chef is sold for; a larger party takes several chefs", 1m, 100m,
+            rules => rules.Scheduling.GuestsPerChef, (rules, value) => rules with { Scheduling = rules.Scheduling with { GuestsPerChef = (int)value } }, isWhole: true),
         Duration("scheduling.preferredShift", "How far a start may move where that helps a chain of events", TimeSpan.Zero, TimeSpan.FromHours(3),
             rules => rules.Scheduling.PreferredShift, (rules, value) => rules with { Scheduling = rules.Scheduling with { PreferredShift = value } }),
         Duration("scheduling.maxShift", "How far a start may move when the customer has agreed to it", TimeSpan.Zero, TimeSpan.FromHours(3),

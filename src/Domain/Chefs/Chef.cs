@@ -113,6 +113,3 @@ public sealed class Chef : DeletableRoot
         return WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null : ChefErrors.OffDuty(date.DayOfWeek, start);
     }
 }
-
-/// <summary>A chef was taken off the roster, or put back.</summary>
-public sealed record ChefActivityChanged(ChefId Chef, StationId Station, bool IsActive) : IDomainEvent;

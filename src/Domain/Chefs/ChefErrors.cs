@@ -20,6 +20,11 @@ public static class ChefErrors
 
     public static Error TimeOffNotFound() => new("TIME_OFF_NOT_FOUND", "The chef has no such time off.", "timeOffId");
 
+    public static Error RequestNotFound() => new("TIME_OFF_REQUEST_NOT_FOUND", "The chef has made no such request for time off.", "requestId");
+
+    public static Error RequestOver(TimeOffRequestStatus status) =>
+        new("TIME_OFF_REQUEST_OVER", $"This request is no longer open: it is {status.ToString().ToLowerInvariant()}.", "requestId");
+
     /// <param name="parties">How many and which, in words.</param>
     public static Error HasParties(string parties) =>
         new("CHEF_HAS_PARTIES", $"This chef is still assigned to parties: {parties}. Assign somebody else first, or accept a plan of the day without this chef.", "chefId");

@@ -10,6 +10,8 @@ public static class IdentityErrors
     /// <summary>Also for a customer whom staff wrote down: whoever registers has not shown that the mailbox is theirs.</summary>
     public static Error EmailTaken() => new("EMAIL_TAKEN", "This email address is in use. Sign in, or ask us for help.", "email");
 
+    public static Error ChefHasAccount() => new("CHEF_HAS_ACCOUNT", "This chef has an account already.", "chefId");
+
     public static Error PasswordLength(int min, int max) => WeakPassword($"A password has {min} to {max} characters.");
 
     public static Error PasswordGuessable() => WeakPassword("This password is among the first that somebody else would try.");

@@ -84,7 +84,7 @@ public sealed class Negotiation : AggregateRoot
         var answerBy = policy.AnswerBy(FirstStart(wishing, asked, terms), now);
         var credit = terms.Incentive.Worth(asked);
         return answerBy - now < policy.LeastTimeToAnswer ? NegotiationErrors.TooLate()
-            : credit <= Money.Zero ? NegotiationErrors.CannotBeAsked("This party has nothing left to pay, so there is nothing to credit.")
+            : credit <= Money.Zero ? NegotiationErrors.CannotBeAsked("it has nothing left to pay, so there is nothing to credit")
             : Open(id, wishing, asked, terms, credit, byStaff, answerBy, now);
     }
 
@@ -145,9 +145,9 @@ public sealed class Negotiation : AggregateRoot
     public void Issue(NegotiationLink link) => Links = [.. Links.TakeLast(MostLinks - 1), link.Sign(this)];
 
     private static Error? WhyNotAsk(Booking wishing, Booking asked, NegotiationTerms terms) =>
-        wishing.Id == asked.Id || wishing.CustomerId == asked.CustomerId ? NegotiationErrors.CannotBeAsked("Both parties are the same customer's: move them without asking.")
-        : asked.StationId != wishing.StationId || asked.Slot.Date != terms.Wished.Date ? NegotiationErrors.CannotBeAsked("This party is not among those of the wished day.")
-        : asked is not { IsLive: true, ClaimId: not null } ? NegotiationErrors.CannotBeAsked("This party does not take place.")
+        wishing.Id == asked.Id || wishing.CustomerId == asked.CustomerId ? NegotiationErrors.CannotBeAsked("both are the same customer's, so move them without asking")
+        : asked.StationId != wishing.StationId || asked.Slot.Date != terms.Wished.Date ? NegotiationErrors.CannotBeAsked("it is not among those of the wished day")
+        : asked is not { IsLive: true, ClaimId: not null } ? NegotiationErrors.CannotBeAsked("it does not take place")
         : null;
 
     private static DateTimeOffset FirstStart(Booking wishing, Booking asked, NegotiationTerms terms) =>

@@ -24,7 +24,8 @@ public static class NegotiationErrors
     public static Error NobodyToAsk() =>
         new("NOBODY_TO_ASK", "No other party of that day could make room by moving. Try another slot, or the waitlist.", "slot");
 
-    public static Error CannotBeAsked(string why) => new("BOOKING_CANNOT_BE_ASKED", why, "askedBookingId");
+    /// <param name="why">To be read after a colon.</param>
+    public static Error CannotBeAsked(string why) => new("BOOKING_CANNOT_BE_ASKED", $"This party cannot be asked: {why}.", "askedBookingId");
 
     public static Error AlreadyAsked() => new("BOOKING_IN_NEGOTIATION", "This party is being asked, or asks, already.", "askedBookingId");
 

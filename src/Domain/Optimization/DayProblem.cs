@@ -14,7 +14,11 @@ public delegate TimeSpan Drive(GeoPoint from, GeoPoint to, DateTimeOffset depart
 /// <param name="Chefs">How many it takes: all of them come, or the party is not served. 1 or more.</param>
 /// <param name="Now">Who is assigned; they may serve it whatever their hours and size say, for it was agreed with them.</param>
 /// <param name="Pinned">Who serves it if anybody does; no more than <paramref name="Chefs"/>.</param>
-public sealed record DayParty(ClaimId Id, Engagement Event, int Guests, int Priority, int Chefs, IReadOnlyList<ChefId> Now, IReadOnlyList<ChefId> Pinned);
+public sealed record DayParty(ClaimId Id, Engagement Event, int Guests, int Priority, int Chefs, IReadOnlyList<ChefId> Now, IReadOnlyList<ChefId> Pinned)
+{
+    /// <summary>The guests that each chef must be able to serve.</summary>
+    public int Share => (Guests + Chefs - 1) / Chefs;
+}
 
 /// <summary>When a chef's parties may start.</summary>
 /// <param name="From">Included.</param>

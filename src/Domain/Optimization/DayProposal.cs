@@ -23,9 +23,10 @@ public enum DayPlanStatus
 }
 
 /// <summary>A party that gets another chef.</summary>
+/// <param name="Place">Of the seat, where it takes several chefs.</param>
 /// <param name="From">Who is assigned now; null when nobody is.</param>
 /// <param name="To">Who is to be; null when nobody can be found for it.</param>
-public sealed record PlannedMove(BookingId Booking, ClaimId Claim, ChefId? From, ChefId? To);
+public sealed record PlannedMove(BookingId Booking, ClaimId Claim, int Place, ChefId? From, ChefId? To);
 
 /// <summary>What a chef has to do that day.</summary>
 /// <param name="DriveMinutes">Home included.</param>

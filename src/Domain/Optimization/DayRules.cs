@@ -7,7 +7,7 @@ internal static class DayRules
 {
     /// <summary>Whether hours and size let the chef take a part in the party, or he has it already.</summary>
     public static bool MayServe(DayChef chef, DayParty party) => party.Now.Contains(chef.Id) || party.Pinned.Contains(chef.Id)
-        || (chef.IsOnDuty(party.Event.StartsAt) && (party.Guests + party.Chefs - 1) / party.Chefs <= chef.MaxGuests);
+        || (chef.IsOnDuty(party.Event.StartsAt) && party.Share <= chef.MaxGuests);
 
     /// <summary>Whether one chef can take both: the drive fits between the end of one and the start of the other.</summary>
     public static bool CanFollow(DayProblem problem, Engagement first, Engagement next) =>

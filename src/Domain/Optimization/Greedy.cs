@@ -67,7 +67,7 @@ public sealed class Greedy
         var before = _parties[number].Where(other => other.Event.StartsAt < party.Event.StartsAt).MaxBy(other => other.Event.StartsAt);
         var drive = before is null ? DayDrives.FromHome(_problem, chef, party.Event) : DayDrives.Between(_problem, before.Event, party.Event);
         return ChefScore.Of(
-            new(drive, "", party.Guests, chef.MinGuests, chef.MaxGuests, PartiesOf(number), MostParties(), chef.Rating, false, false), _policy).Total;
+            new(drive, "", party.Share, chef.MinGuests, chef.MaxGuests, PartiesOf(number), MostParties(), chef.Rating, false, false), _policy).Total;
     }
 
     private int MostParties() => Enumerable.Range(0, _problem.Chefs.Count).Max(PartiesOf);

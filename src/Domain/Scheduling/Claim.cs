@@ -3,32 +3,35 @@ using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Scheduling;
 
-/// <summary>Names one claim on a place in a slot.</summary>
+/// <summary>Names what one party claims of a slot: all its seats.</summary>
 public readonly record struct ClaimId(Guid Value);
 
 /// <summary>A place that a sold party shall have.</summary>
 /// <param name="Id">The claim it has, when the slot stays; else a new one.</param>
 /// <param name="Instead">The claim it has, if on this day.</param>
 /// <param name="Guests">1 or more.</param>
-/// <param name="Chef">Who was assigned; he stays if he still can.</param>
-/// <param name="StartsAt">The start itself, where it is not the slot's.</param>
-public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, ChefId? Chef, DateTimeOffset? StartsAt = null);
+/// <param name="Chefs">Who was assigned; those stay who still can.</param>
+/// <param name="StartsAt">The one start that was agreed to; null for the slot's own.</param>
+public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, IReadOnlyList<ChefId> Chefs, DateTimeOffset? StartsAt = null);
 
-/// <summary>A place in a slot that is kept for somebody: held for a while, then sold to a booking or given back.</summary>
-/// <param name="Place">1 for the first party of the slot; two live claims of a slot never share a number.</param>
+/// <summary>What is kept of a slot for one party: held for a while, then sold to a booking or given back, always with all its seats.</summary>
+/// <param name="Seats">One for each chef it takes.</param>
 /// <param name="Guests">1 or more.</param>
 /// <param name="HeldUntil">When an unsold claim is given back. A sold one stays.</param>
 /// <param name="IsSold">A booking stands on it; until then it is only held.</param>
-/// <param name="Chef">Who was assigned; null while nobody is.</param>
 public sealed record Claim(
     ClaimId Id,
     Slot Slot,
-    int Place,
+    Seats Seats,
     int Guests,
     Engagement Event,
     DateTimeOffset HeldUntil,
-    bool IsSold = false,
-    ChefId? Chef = null)
+    bool IsSold = false)
 {
+    /// <summary>
+    /// The guests that each of its chefs must be able to serve: shared as evenly as whole numbers allow, and any of the chefs may get the larger share.
+    /// </summary>
+    public int Share => (Guests + Seats.Count - 1) / Seats.Count;
+
     public bool IsExpired(DateTimeOffset now) => !IsSold && HeldUntil <= now;
 }

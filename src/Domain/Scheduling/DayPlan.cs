@@ -3,49 +3,71 @@ using MyHibachi.Domain.Chefs;
 namespace MyHibachi.Domain.Scheduling;
 
 /// <summary>
-/// Pencils a chef in for every party of one day, so that nothing is sold that nobody could serve. Slots cannot be judged one
+/// Pencils a chef in for every seat of one day, so that nothing is sold that nobody could serve. Slots cannot be judged one
 /// by one: who cooks at noon decides who reaches the next party in time.
 /// </summary>
-/// <param name="canDoBoth">Whether one chef can take both parties, the drive between them included.</param>
+/// <param name="canDoBoth">Whether one chef can take a seat of both parties, the drive between them included.</param>
 internal sealed class DayPlan(Func<Claim, Claim, bool> canDoBoth)
 {
-    private PlannedParty[] _parties = [];
+    private readonly List<ClaimId> _missing = [];
+    private PlannedSeat[] _seats = [];
 
-    /// <summary>Parties that nobody is left for; none while the chefs are those whom the day was sold with.</summary>
-    public int Unserved { get; private set; }
+    /// <summary>Seats of standing parties that nobody is left for; none while the chefs are those whom the day was sold with.</summary>
+    public int Missing => _missing.Count;
 
-    /// <summary>Adds a party, moving others between their chefs where that makes room.</summary>
-    /// <param name="able">The chefs who could serve the party if they had the time.</param>
-    public bool TryAdd(Claim claim, ChefId[] able)
+    /// <summary>The parties of these seats.</summary>
+    public int Unserved => _missing.Distinct().Count();
+
+    /// <summary>Adds a seat of a party that stands, whether or not anybody is left for it.</summary>
+    public void Add(PlannedSeat seat)
     {
-        var party = new PlannedParty(claim, able, default);
-        if (WithAFreeChef(party) is { } served)
+        if (!TryAdd(seat))
         {
-            _parties = [.. _parties, served];
+            _missing.Add(seat.Claim.Id);
+        }
+    }
+
+    /// <summary>Adds a party with all its seats or not at all, moving others between their chefs where that makes room.</summary>
+    public bool TryAdd(IEnumerable<PlannedSeat> party)
+    {
+        var before = _seats;
+        if (party.All(TryAdd))
+        {
             return true;
         }
 
-        if (SlotHasRoomFor(party) && PlanSearch.Run([.. _parties, party], canDoBoth) is { } rearranged)
-        {
-            _parties = rearranged;
-            return true;
-        }
-
-        Unserved++;
+        _seats = before;
         return false;
     }
 
     /// <summary>A plan of its own that starts from this one.</summary>
-    public DayPlan Copy() => new(canDoBoth) { _parties = _parties, Unserved = Unserved };
+    public DayPlan Copy() => new(canDoBoth) { _seats = _seats };
+
+    private bool TryAdd(PlannedSeat seat)
+    {
+        if (WithAFreeChef(seat) is { } served)
+        {
+            _seats = [.. _seats, served];
+            return true;
+        }
+
+        if (!SlotHasRoomFor(seat) || PlanSearch.Run([.. _seats, seat], canDoBoth) is not { } rearranged)
+        {
+            return false;
+        }
+
+        _seats = rearranged;
+        return true;
+    }
 
     // The usual case, and the cheap one: nobody has to be moved.
-    private PlannedParty? WithAFreeChef(PlannedParty party)
+    private PlannedSeat? WithAFreeChef(PlannedSeat seat)
     {
-        foreach (var chef in party.Able)
+        foreach (var chef in seat.Able)
         {
-            if (_parties.All(other => other.Chef != chef || canDoBoth(other.Claim, party.Claim)))
+            if (_seats.All(other => other.Chef != chef || canDoBoth(other.Claim, seat.Claim)))
             {
-                return party with { Chef = chef };
+                return seat with { Chef = chef };
             }
         }
 
@@ -53,14 +75,16 @@ internal sealed class DayPlan(Func<Claim, Claim, bool> canDoBoth)
     }
 
     // A full slot is the usual reason to refuse, and one that matching proves at once; the search would try every order of its chefs.
-    private bool SlotHasRoomFor(PlannedParty party)
+    private bool SlotHasRoomFor(PlannedSeat seat)
     {
         var matching = new SlotMatching();
-        return _parties.Append(party).Where(other => other.Claim.Slot == party.Claim.Slot).All(other => matching.TryAdd(other.Able));
+        return _seats.Append(seat).Where(other => other.Claim.Slot == seat.Claim.Slot).All(other => matching.TryAdd(other.Able));
     }
 }
 
-/// <summary>A party of the plan.</summary>
-/// <param name="Able">The chefs who could serve it if they had the time.</param>
+/// <summary>A seat of the plan.</summary>
+/// <param name="Claim">The party it belongs to.</param>
+/// <param name="Able">The chefs who could take it if they had the time; free seats of one party share the same list.</param>
+/// <param name="IsAssigned">It is not only pencilled in who has it.</param>
 /// <param name="Chef">The one of them who is pencilled in.</param>
-internal sealed record PlannedParty(Claim Claim, ChefId[] Able, ChefId Chef);
+internal sealed record PlannedSeat(Claim Claim, ChefId[] Able, bool IsAssigned, ChefId Chef = default);

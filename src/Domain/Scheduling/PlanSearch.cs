@@ -2,7 +2,7 @@ using MyHibachi.Domain.Chefs;
 
 namespace MyHibachi.Domain.Scheduling;
 
-/// <summary>Gives every party a chef by backtracking; the party with the fewest chefs left chooses first.</summary>
+/// <summary>Gives every seat a chef by backtracking; the seat with the fewest chefs left chooses first.</summary>
 internal sealed class PlanSearch
 {
     // Real days need some dozens of steps. A day contrived to need more is answered "no" in about a millisecond: a party
@@ -12,43 +12,49 @@ internal sealed class PlanSearch
     private readonly ChefId[] _chefs;
     private readonly int?[] _chefOf;
 
-    // The parties that one chef cannot take together with a party.
+    // The seats that one chef cannot take together with a seat.
     private readonly List<int>[] _rivals;
 
-    // What keeps a chef from a party: not being able to serve it, and each rival party the chef has taken. 0 means free.
+    // What keeps a chef from a seat: not being able to serve it, and each rival seat the chef has taken. 0 means free.
     private readonly int[,] _obstacles;
 
-    // How many chefs are free for a party.
+    // How many chefs are free for a seat.
     private readonly int[] _choices;
+
+    // Seats that differ in nothing are given their chefs in one order only: the first of them stands for all, and has the next chef to be tried.
+    private readonly int[] _twinOf;
+    private readonly int[] _firstChef;
     private int _steps;
 
-    private PlanSearch(PlannedParty[] parties, Func<Claim, Claim, bool> canDoBoth)
+    private PlanSearch(PlannedSeat[] seats, Func<Claim, Claim, bool> canDoBoth)
     {
-        _chefs = [.. parties.SelectMany(party => party.Able).Distinct()];
-        _chefOf = new int?[parties.Length];
-        _rivals = [.. parties.Select((_, party) => RivalsOf(party, parties, canDoBoth))];
-        _choices = [.. parties.Select(party => party.Able.Length)];
-        _obstacles = new int[parties.Length, _chefs.Length];
-        for (var party = 0; party < parties.Length; party++)
+        _chefs = [.. seats.SelectMany(seat => seat.Able).Distinct()];
+        _chefOf = new int?[seats.Length];
+        _rivals = [.. seats.Select((_, seat) => RivalsOf(seat, seats, canDoBoth))];
+        _choices = [.. seats.Select(seat => seat.Able.Length)];
+        _twinOf = [.. seats.Select(seat => Array.FindIndex(seats, first => ReferenceEquals(first.Claim, seat.Claim) && ReferenceEquals(first.Able, seat.Able)))];
+        _firstChef = new int[seats.Length];
+        _obstacles = new int[seats.Length, _chefs.Length];
+        for (var seat = 0; seat < seats.Length; seat++)
         {
             for (var chef = 0; chef < _chefs.Length; chef++)
             {
-                _obstacles[party, chef] = parties[party].Able.Contains(_chefs[chef]) ? 0 : 1;
+                _obstacles[seat, chef] = seats[seat].Able.Contains(_chefs[chef]) ? 0 : 1;
             }
         }
     }
 
-    /// <summary>The parties with a chef each, or null when no such plan is found.</summary>
-    public static PlannedParty[]? Run(PlannedParty[] parties, Func<Claim, Claim, bool> canDoBoth)
+    /// <summary>The seats with a chef each, or null when no such plan is found.</summary>
+    public static PlannedSeat[]? Run(PlannedSeat[] seats, Func<Claim, Claim, bool> canDoBoth)
     {
-        var search = new PlanSearch(parties, canDoBoth);
-        return search.Serve(parties.Length)
-            ? [.. parties.Zip(search._chefOf, (party, chef) => party with { Chef = search._chefs[chef!.Value] })]
+        var search = new PlanSearch(seats, canDoBoth);
+        return search.Serve(seats.Length)
+            ? [.. seats.Zip(search._chefOf, (seat, chef) => seat with { Chef = search._chefs[chef!.Value] })]
             : null;
     }
 
-    private static List<int> RivalsOf(int party, PlannedParty[] parties, Func<Claim, Claim, bool> canDoBoth) =>
-        [.. Enumerable.Range(0, parties.Length).Where(other => other != party && !canDoBoth(parties[party].Claim, parties[other].Claim))];
+    private static List<int> RivalsOf(int seat, PlannedSeat[] seats, Func<Claim, Claim, bool> canDoBoth) =>
+        [.. Enumerable.Range(0, seats.Length).Where(other => other != seat && !canDoBoth(seats[seat].Claim, seats[other].Claim))];
 
     private bool Serve(int left)
     {
@@ -62,10 +68,10 @@ internal sealed class PlanSearch
             return false;
         }
 
-        var party = MostConstrained();
-        for (var chef = 0; chef < _chefs.Length; chef++)
+        var seat = MostConstrained();
+        for (var chef = _firstChef[_twinOf[seat]]; chef < _chefs.Length; chef++)
         {
-            if (_obstacles[party, chef] == 0 && ServeWith(chef, party, left))
+            if (_obstacles[seat, chef] == 0 && ServeWith(chef, seat, left))
             {
                 return true;
             }
@@ -74,10 +80,11 @@ internal sealed class PlanSearch
         return false;
     }
 
-    private bool ServeWith(int chef, int party, int left)
+    private bool ServeWith(int chef, int seat, int left)
     {
-        _chefOf[party] = chef;
-        foreach (var rival in _rivals[party])
+        var first = _firstChef[_twinOf[seat]];
+        (_chefOf[seat], _firstChef[_twinOf[seat]]) = (chef, chef + 1);
+        foreach (var rival in _rivals[seat])
         {
             _choices[rival] -= _obstacles[rival, chef]++ == 0 ? 1 : 0;
         }
@@ -87,23 +94,23 @@ internal sealed class PlanSearch
             return true;
         }
 
-        foreach (var rival in _rivals[party])
+        foreach (var rival in _rivals[seat])
         {
             _choices[rival] += --_obstacles[rival, chef] == 0 ? 1 : 0;
         }
 
-        _chefOf[party] = null;
+        (_chefOf[seat], _firstChef[_twinOf[seat]]) = (null, first);
         return false;
     }
 
     private int MostConstrained()
     {
         var best = -1;
-        for (var party = 0; party < _chefOf.Length; party++)
+        for (var seat = 0; seat < _chefOf.Length; seat++)
         {
-            if (_chefOf[party] is null && (best < 0 || _choices[party] < _choices[best]))
+            if (_chefOf[seat] is null && (best < 0 || _choices[seat] < _choices[best]))
             {
-                best = party;
+                best = seat;
             }
         }
 

@@ -41,6 +41,11 @@ public static class SchedulingErrors
     public static Error ChefNeededElsewhere() => new(
         "CHEF_NEEDED_ELSEWHERE", "Another party of that day could then be served by nobody. Assign that one first.", "chefId");
 
+    public static Error NotAssigned() => new("CHEF_NOT_ASSIGNED", "This chef has no part in the party, so nobody can come instead.", "insteadOfChefId");
+
+    public static Error WhomToReplace() =>
+        new("WHOM_TO_REPLACE", "Every chef of this party is assigned. Say instead of whom this one comes.", "insteadOfChefId");
+
     public static Error NoChefLeft() => new(
         "NO_CHEF_LEFT", "No chef of the station can serve this party. Its recommendations say why not.", "bookingId");
 

@@ -24,6 +24,9 @@ public sealed record SchedulingPolicy
     /// <summary>How far a start may move when the customer has agreed to it.</summary>
     public TimeSpan MaxShift { get; init; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>The most guests that one chef is sold for; a larger party takes several chefs.</summary>
+    public int GuestsPerChef { get; init; } = 20;
+
     /// <summary>How long a place is kept for somebody who has not finished booking.</summary>
     public TimeSpan HoldFor { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -56,6 +59,10 @@ public sealed record SchedulingPolicy
 
     /// <summary>Which other slots are suggested, and in which order.</summary>
     public SuggestionPolicy Suggestions { get; init; } = new();
+
+    /// <summary>How many chefs a party of this size takes.</summary>
+    /// <param name="guests">1 or more.</param>
+    public int ChefsFor(int guests) => (guests + GuestsPerChef - 1) / GuestsPerChef;
 
     /// <summary>How long a party of this size is cooked for.</summary>
     /// <param name="guests">1 or more.</param>

@@ -15,15 +15,13 @@ namespace MyHibachi.Domain.Scheduling;
 public sealed partial class StationDay(
     DateOnly date, StationClock clock, SchedulingPolicy policy, IReadOnlyList<Chef> chefs, IEnumerable<Claim> claims, OpeningHours? opening = null, DriveTable? drives = null)
 {
-    private static readonly TimeSpan TravelStep = TimeSpan.FromMinutes(10);
-
     private readonly Dictionary<ClaimId, Claim> _claims = claims.ToDictionary(claim => claim.Id);
-
-    /// <summary>What is known of the drives between its places; the rest is estimated.</summary>
-    public DriveTable Drives { get; } = drives ?? new();
 
     /// <summary>Everything held or sold.</summary>
     public IReadOnlyCollection<Claim> Claims => _claims.Values;
+
+    /// <summary>What is held or sold by that id; null when nothing is.</summary>
+    public Claim? Find(ClaimId id) => _claims.GetValueOrDefault(id);
 
     /// <summary>Whether a hold has run out, so that the stored claims must be read again before an answer is given.</summary>
     public bool HasExpiredHolds(DateTimeOffset now) => _claims.Values.Any(claim => claim.IsExpired(now));
@@ -57,31 +55,8 @@ public sealed partial class StationDay(
     public Result<DateTimeOffset> StartIfFull(TimeOnly start, int guests, GeoPoint place, DateTimeOffset now) => OpenSlot(start, now).Then(slot =>
     {
         var wish = Wish(default, slot, guests, place);
-        return Plan().TryAdd(wish, ChefsFor(wish)) ? SchedulingErrors.SlotFree() : Result<DateTimeOffset>.Success(wish.Event.StartsAt);
+        return Fits(wish) ? SchedulingErrors.SlotFree() : Result<DateTimeOffset>.Success(wish.Event.StartsAt);
     });
-
-    /// <summary>The drives between the day's parties that decide who can serve which.</summary>
-    public IEnumerable<Leg> Legs() => LegsBetween([.. _claims.Values.Select(claim => claim.Event)]);
-
-    /// <summary>The same with one more party; none for a slot that is not sold.</summary>
-    public IEnumerable<Leg> LegsWith(TimeOnly start, int guests, GeoPoint venue, DateTimeOffset now) => SellableSlot(start, now) is { IsSuccess: true, Value: var slot }
-        ? LegsBetween([.. _claims.Values.Select(claim => claim.Event), Wish(default, slot, guests, venue).Event])
-        : [];
-
-    /// <summary>
-    /// How much shorter the drive to a party is from the nearest party of another slot of the day than from the station, in whole steps of ten minutes:
-    /// anybody may ask, and nobody shall find out where others celebrate.
-    /// </summary>
-    public TimeSpan TravelSaved(TimeOnly start, GeoPoint venue, GeoPoint station)
-    {
-        var departure = date.ToDateTime(start);
-        var nearest = _claims.Values.Where(claim => claim.Slot.Start != start).Select(claim => claim.Event.Place).OfType<GeoPoint>()
-            .Select(place => DriveFrom(place).Total).DefaultIfEmpty(TimeSpan.MaxValue).Min();
-        var saved = DriveFrom(station).Total - nearest;
-        return saved > TimeSpan.Zero ? new(saved.Ticks - (saved.Ticks % TravelStep.Ticks)) : TimeSpan.Zero;
-
-        TravelTime DriveFrom(GeoPoint place) => Drives.Drive(place, venue, departure, policy);
-    }
 
     /// <summary>Notes that a held place was sold. Idempotent.</summary>
     public void Settle(ClaimId id)
@@ -95,113 +70,16 @@ public sealed partial class StationDay(
     /// <summary>Gives a place back, whatever became of it. Idempotent.</summary>
     public void Release(ClaimId id) => _claims.Remove(id);
 
-    /// <summary>Who is assigned to a place; null when nobody is, or there is no such claim.</summary>
-    public ChefId? ChefOf(ClaimId id) => _claims.GetValueOrDefault(id)?.Chef;
-
-    /// <summary>Assigns a chef to a sold place, in the stead of whoever was assigned before.</summary>
-    public Result<Claim> Assign(ClaimId id, ChefId chefId)
-    {
-        if (!_claims.TryGetValue(id, out var claim) || !claim.IsSold)
-        {
-            return SchedulingErrors.NoPlaceSold();
-        }
-
-        if (chefs.FirstOrDefault(chef => chef.Id == chefId && chef.IsActive) is not { } chosen)
-        {
-            return SchedulingErrors.ChefNotAvailable();
-        }
-
-        return WhyNot(chosen, claim) is { } refusal ? refusal : Pin(claim, chosen);
-    }
-
-    /// <summary>Why a customer cannot ask for this chef, or null. Whether the chef will have the time is seen when one is assigned.</summary>
-    public Error? WhyNotAskFor(ChefId wished) => chefs.FirstOrDefault(chef => chef.Id == wished) switch
-    {
-        null => ChefErrors.NotFound().At("requestedChefId"),
-        { IsActive: false } => SchedulingErrors.ChefNotAvailable().At("requestedChefId"),
-        _ => null,
-    };
-
-    /// <summary>Why this chef cannot serve the party, or null.</summary>
-    public Error? WhyNot(Chef chef, Claim claim)
-    {
-        if (!chef.IsActive)
-        {
-            return SchedulingErrors.ChefNotAvailable();
-        }
-
-        if (chef.WhyOffDuty(claim.Slot.Date, claim.Slot.Start) is { } offDuty)
-        {
-            return offDuty;
-        }
-
-        if (claim.Guests > chef.MaxGuests)
-        {
-            return SchedulingErrors.ChefCannotServe(chef.MaxGuests);
-        }
-
-        return HasTimeFor(chef.Id, claim) ? null : SchedulingErrors.ChefBusy();
-    }
-
-    /// <summary>How many more parties nobody could serve if this chef did not come.</summary>
-    public int UnservedWithout(ChefId chef) => Plan(without: chef).Unserved - Plan().Unserved;
-
-    /// <summary>What the chef does that day before the given claim; null when it is the first.</summary>
-    public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
-        .Where(other => other.Chef == chef && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
-        .MaxBy(other => other.Event.StartsAt);
-
-    /// <summary>
-    /// Finds a place for a party that has one already, as if that one were free. In the same slot the place it has becomes what is wanted; another
-    /// slot's is held, and the old one stays until it is released. Its chef stays if he still can.
-    /// </summary>
-    public Result<Claim> Move(WantedPlace wanted, DateTimeOffset now) =>
-        (Has(wanted) ? SellableSlot(wanted.Start, now) : OpenSlot(wanted.Start, now)).Then(slot => Move(wanted, slot, now));
-
-    // A party that keeps its slot was sold it when the station was open then.
-    private bool Has(WantedPlace wanted) => _claims.TryGetValue(wanted.Id, out var claim) && claim.IsSold && claim.Slot.Start == wanted.Start;
-
     private Result<Slot> OpenSlot(TimeOnly start, DateTimeOffset now) => SellableSlot(start, now)
         .Then(slot => opening is null || opening.Cover(date, start) ? slot : Result<Slot>.Failure([SchedulingErrors.OutsideWorkingHours()]));
 
     private Result<Slot> SellableSlot(TimeOnly start, DateTimeOffset now) => Slot.Create(date, start, clock, policy, now);
 
-    private Result<Claim> Move(WantedPlace wanted, Slot slot, DateTimeOffset now)
-    {
-        var known = _claims.Values.Where(claim => claim.Id == wanted.Id || claim.Id == wanted.Instead).ToList();
-        known.ForEach(claim => _claims.Remove(claim.Id));
-        var place = Wish(wanted.Id, slot, wanted.Guests, wanted.Venue) with { HeldUntil = now + policy.HoldFor };
-        place = wanted.StartsAt is { } exact ? place with { Event = new(exact, exact + policy.DurationFor(wanted.Guests), wanted.Venue) } : place;
-        if (known.FirstOrDefault(claim => claim.Id == wanted.Id && claim.IsSold) is { } has)
-        {
-            place = place with { Place = has.Place, IsSold = true, HeldUntil = has.HeldUntil };
-        }
-
-        var fitting = WithItsChef(place, wanted.Chef) ?? (Plan().TryAdd(place, ChefsFor(place)) ? place : null);
-        foreach (var claim in known.Where(claim => fitting is null || claim.Id != wanted.Id))
-        {
-            _claims.Add(claim.Id, claim);
-        }
-
-        if (fitting is null)
-        {
-            return SchedulingErrors.SlotTaken();
-        }
-
-        _claims[wanted.Id] = fitting;
-        return fitting;
-    }
-
-    private Claim? WithItsChef(Claim place, ChefId? assigned) =>
-        chefs.FirstOrDefault(chef => chef.Id == assigned) is { } chef && WhyNot(chef, place) is null && Plan().TryAdd(place with { Chef = chef.Id }, [chef.Id])
-            ? place with { Chef = chef.Id }
-            : null;
-
     private Result<Claim> Hold(Claim wish, DateTimeOffset until)
     {
         _claims.Remove(wish.Id, out var before);
-        var claim = wish with { HeldUntil = until, Place = LowestFreePlace(wish.Slot.Start) };
-        var fits = Plan().TryAdd(claim, ChefsFor(claim));
+        var claim = wish with { HeldUntil = until, Seats = FreeSeats(wish.Slot.Start, wish.Seats.Count) };
+        var fits = Fits(claim);
         if ((fits ? claim : before) is { } kept)
         {
             _claims.Add(wish.Id, kept);
@@ -210,25 +88,11 @@ public sealed partial class StationDay(
         return fits ? claim : SchedulingErrors.SlotTaken();
     }
 
-    private Result<Claim> Pin(Claim claim, Chef chosen)
-    {
-        var before = Plan().Unserved;
-        var pinned = claim with { Chef = chosen.Id };
-        _claims[claim.Id] = pinned;
-        if (Plan().Unserved <= before)
-        {
-            return pinned;
-        }
-
-        _claims[claim.Id] = claim;
-        return SchedulingErrors.ChefNeededElsewhere();
-    }
-
     private SlotAvailability Availability(Claim wish, DayPlan plan)
     {
-        var able = ChefsFor(wish);
+        var party = SeatsOf(wish);
         var left = 0;
-        while (plan.TryAdd(wish, able))
+        while (plan.TryAdd(party))
         {
             left++;
         }
@@ -245,36 +109,14 @@ public sealed partial class StationDay(
     {
         var startsAt = clock.InstantOf(slot.Date, slot.Start);
         var engagement = new Engagement(startsAt, startsAt + policy.DurationFor(guests), place);
-        return new(id, slot, LowestFreePlace(slot.Start), guests, engagement, HeldUntil: default);
+        return new(id, slot, FreeSeats(slot.Start, policy.ChefsFor(guests)), guests, engagement, HeldUntil: default);
     }
 
-    private static IEnumerable<Leg> LegsBetween(IReadOnlyList<Engagement> parties) =>
-        parties.SelectMany(first => parties.Select(first.LegTo)).OfType<Leg>();
+    private Seats FreeSeats(TimeOnly start, int count) => [.. FreePlaces(start).Take(count).Select(place => new Seat(place))];
 
-    private int LowestFreePlace(TimeOnly start)
+    private IEnumerable<int> FreePlaces(TimeOnly start)
     {
-        var taken = _claims.Values.Where(claim => claim.Slot.Start == start).Select(claim => claim.Place).ToHashSet();
-        return Enumerable.Range(1, taken.Count + 1).First(place => !taken.Contains(place));
+        var taken = _claims.Values.Where(claim => claim.Slot.Start == start).SelectMany(claim => claim.Seats, (_, seat) => seat.Place).ToHashSet();
+        return Enumerable.Range(1, int.MaxValue).Where(place => !taken.Contains(place));
     }
-
-    private DayPlan Plan(ChefId? without = null)
-    {
-        var plan = new DayPlan((one, other) => one.Event.LeavesTimeFor(other.Event, clock, policy, Drives));
-
-        // Assigned parties first: their chef is spoken for.
-        foreach (var claim in _claims.Values.OrderBy(claim => claim.Chef is null).ThenBy(claim => claim.Event.StartsAt))
-        {
-            plan.TryAdd(claim, [.. ChefsFor(claim).Where(chef => chef != without)]);
-        }
-
-        return plan;
-    }
-
-    private ChefId[] ChefsFor(Claim claim) => claim.Chef is { } assigned
-        ? [assigned]
-        : [.. chefs.Where(chef => WhyNot(chef, claim) is null).Select(chef => chef.Id)];
-
-    private bool HasTimeFor(ChefId chef, Claim claim) => _claims.Values
-        .Where(other => other.Chef == chef && other.Id != claim.Id)
-        .All(other => other.Event.LeavesTimeFor(claim.Event, clock, policy, Drives));
 }

@@ -45,7 +45,7 @@ public sealed partial class StationDay
             .Where(claim => WouldHaveRoomWithout(claim.Id, wishing, now))
             .SelectMany(Asides)
             .OrderBy(aside => (aside.StartsAt - _claims[aside.Has].Event.StartsAt).Duration()).ThenBy(aside => aside.StartsAt).ThenBy(aside => aside.Has.Value)
-            .FirstOrDefault(aside => Copy().Make(wishing, aside, now, keepsChef: true).IsSuccess);
+            .FirstOrDefault(aside => Copy().Make(wishing, aside, now, keepsChefs: true).IsSuccess);
     }
 
     /// <summary>Whether both would find a place.</summary>
@@ -58,11 +58,11 @@ public sealed partial class StationDay
     public Result<Exchanged> Exchange(WantedPlace wishing, MoveAside aside, DateTimeOffset now)
     {
         var after = Copy();
-        var made = after.Make(wishing, aside, now, keepsChef: true);
+        var made = after.Make(wishing, aside, now, keepsChefs: true);
         if (!made.IsSuccess)
         {
             after = Copy();
-            made = after.Make(wishing, aside, now, keepsChef: false);
+            made = after.Make(wishing, aside, now, keepsChefs: false);
         }
 
         if (made.IsSuccess)
@@ -77,7 +77,7 @@ public sealed partial class StationDay
         return made;
     }
 
-    private Result<Exchanged> Make(WantedPlace wishing, MoveAside aside, DateTimeOffset now, bool keepsChef)
+    private Result<Exchanged> Make(WantedPlace wishing, MoveAside aside, DateTimeOffset now, bool keepsChefs)
     {
         if (!_claims.TryGetValue(aside.Has, out var asked) || asked is not { IsSold: true, Event.Place: { } venue })
         {
@@ -90,7 +90,7 @@ public sealed partial class StationDay
         }
 
         var moved = aside.Slot.Date == date
-            ? Move(new(aside.To, aside.Has, aside.Slot.Start, asked.Guests, venue, keepsChef ? asked.Chef : null, aside.StartsAt), now).Map(claim => (Claim?)claim)
+            ? Move(new(aside.To, aside.Has, aside.Slot.Start, asked.Guests, venue, keepsChefs ? [.. asked.Seats.Chefs] : [], aside.StartsAt), now).Map(claim => (Claim?)claim)
             : Result<Claim?>.Success(null);
         if (aside.To != aside.Has)
         {

@@ -141,6 +141,10 @@ internal sealed class AssignChefInput
 
     [Id]
     public string ChefId { get; init; } = "";
+
+    /// <summary>Whom the chef comes instead of. Needed only where several chefs come to a party and all of them are assigned.</summary>
+    [Id]
+    public string? InsteadOfChefId { get; init; }
 }
 
 internal sealed class AutoAssignInput

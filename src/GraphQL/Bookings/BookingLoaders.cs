@@ -1,6 +1,7 @@
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Customers;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
 using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
@@ -19,8 +20,11 @@ internal sealed class BookingLoaders(Desk desk)
     public BatchLoader<CustomerId, CustomerNode> Customer { get; } = new(async (ids, ct) =>
         Map(await desk.Read((ICustomerReads reads) => reads.ByIds(ids, ct)), customer => new CustomerNode(customer)));
 
-    public BatchLoader<BookingId, ChefNode> Chef { get; } = new(async (ids, ct) =>
-        Map(await desk.Read((IBookingReads reads) => reads.Chefs(ids, ct)), chef => new ChefNode(chef)));
+    public BatchLoader<BookingId, Crew> Crew { get; } = new(async (ids, ct) =>
+    {
+        var seats = await desk.Read((IBookingReads reads) => reads.Chefs(ids, ct));
+        return ids.ToDictionary(id => id, id => new Crew([.. seats[id].OfType<Chef>().Select(chef => new ChefNode(chef))], seats[id].Count()));
+    });
 
     public BatchLoader<BookingId, IEnumerable<TimelineEntryNode>> Timeline { get; } = new(async (ids, ct) =>
     {
@@ -32,3 +36,8 @@ internal sealed class BookingLoaders(Desk desk)
         where TKey : notnull =>
         records.ToDictionary(pair => pair.Key, pair => node(pair.Value));
 }
+
+/// <summary>Who cooks at a party.</summary>
+/// <param name="Chefs">Who was assigned.</param>
+/// <param name="Needed">How many it takes.</param>
+internal sealed record Crew(IReadOnlyList<ChefNode> Chefs, int Needed);

@@ -94,18 +94,22 @@ internal sealed class BookingMutations
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new CancelBookingPayload(booking, errors), ct);
     }
 
-    /// <summary>Assigns a chef to a booking, in the stead of whoever was assigned before. Safe to repeat.</summary>
+    /// <summary>
+    /// Assigns a chef to a booking: where several come, as one more of them; else instead of whoever was assigned before. Safe to repeat.
+    /// </summary>
     [Refuses(
-        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_OFF_DUTY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
-        "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND")]
+        "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_OFF_DUTY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_ASSIGNED", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
+        "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND", "WHOM_TO_REPLACE")]
     public static async Task<AssignChefPayload> AssignChef(AssignChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);
-        var request = new AssignChef(id, new(GlobalId.Read(ChefNode.Type, input.ChefId)));
+        var request = new AssignChef(id, new(GlobalId.Read(ChefNode.Type, input.ChefId)), ChefOf(input.InsteadOfChefId));
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new AssignChefPayload(booking, errors), ct);
     }
 
-    /// <summary>Assigns the chef who suits the booking best and whom no other party needs. A booking that has a chef keeps him. Safe to repeat.</summary>
+    /// <summary>
+    /// Assigns the chefs who suit the booking best and whom no other party needs: as many as are still missing, or none. Who is assigned stays. Safe to repeat.
+    /// </summary>
     [Refuses("BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_NOT_AVAILABLE", "CHEF_OFF_DUTY", "NO_CHEF_LEFT", "NO_PLACE_SOLD", "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND")]
     public static async Task<AutoAssignPayload> AutoAssign(AutoAssignInput input, [FromServices] Desk desk, CancellationToken ct)
     {

@@ -83,8 +83,14 @@ internal sealed class BookingNode(Booking booking) : INode
 
     public IDataLoaderResult<CustomerNode?> Customer([FromServices] BookingLoaders loaders) => loaders.Customer.Load(booking.CustomerId);
 
-    /// <summary>Who was assigned; null while nobody is.</summary>
-    public IDataLoaderResult<ChefNode?> Chef([FromServices] BookingLoaders loaders) => loaders.Chef.Load(booking.Id);
+    /// <summary>Who was assigned, the first of several; null while nobody is.</summary>
+    public IDataLoaderResult<ChefNode?> Chef([FromServices] BookingLoaders loaders) => loaders.Crew.Load(booking.Id).Map(crew => crew?.Chefs is [var first, ..] ? first : null);
+
+    /// <summary>Everybody who was assigned.</summary>
+    public IDataLoaderResult<IEnumerable<ChefNode>> Chefs([FromServices] BookingLoaders loaders) => loaders.Crew.Load(booking.Id).Map(crew => crew!.Chefs.AsEnumerable());
+
+    /// <summary>How many chefs the party takes; 0 once its place was given back.</summary>
+    public IDataLoaderResult<int> ChefsNeeded([FromServices] BookingLoaders loaders) => loaders.Crew.Load(booking.Id).Map(crew => crew!.Needed);
 
     // A chef cooks; what the party costs is between the customer and the office.
     internal static bool MaySeeMoney(Desk desk) => desk.Actor.Scope is not DataScope.OfChef;

@@ -66,7 +66,7 @@ internal sealed class UpdateChefInput
 
     public decimal? Rating { get; init; }
 
-    /// <summary>Parties already assigned stay.</summary>
+    /// <summary>Parties that need the chef stand in the way of `false`.</summary>
     public bool? IsActive { get; init; }
 
     [Ignore]

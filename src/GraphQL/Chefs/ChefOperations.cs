@@ -47,8 +47,8 @@ internal sealed class SetChefActivePayload(ChefNode? chef, IReadOnlyList<Error> 
 
 internal sealed class ChefMutations
 {
-    /// <summary>Takes a chef off the slots that are still to be sold, or puts one back. Parties already assigned stay. Safe to repeat.</summary>
-    [Refuses("CHEF_NOT_FOUND")]
+    /// <summary>Takes a chef off the slots that are still to be sold, unless a party to come needs this chef, or puts one back. Safe to repeat.</summary>
+    [Refuses("CHEF_HAS_PARTIES", "CHEF_NOT_FOUND")]
     public static async Task<SetChefActivePayload> SetChefActive(SetChefActiveInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = new ChefId(GlobalId.Read(ChefNode.Type, input.ChefId));

@@ -22,7 +22,7 @@ internal sealed class ChefRecordMutations
 
     /// <summary>Changes what is known of a chef. Chefs themselves change where they live and when they are on duty.</summary>
     [Refuses(
-        "CHEF_NOT_FOUND", "INVALID_CITY", "INVALID_GUEST_RANGE", "INVALID_HOURS", "INVALID_NAME", "INVALID_RATING", "INVALID_SPECIALITIES", "INVALID_STREET", "STALE_RECORD",
+        "CHEF_HAS_PARTIES", "CHEF_NOT_FOUND", "INVALID_CITY", "INVALID_GUEST_RANGE", "INVALID_HOURS", "INVALID_NAME", "INVALID_RATING", "INVALID_SPECIALITIES", "INVALID_STREET", "STALE_RECORD",
         "UNKNOWN_ADDRESS")]
     public static async Task<UpdateChefPayload> UpdateChef(UpdateChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class ChefRecordMutations
         return updated.IsSuccess ? new(await desk.Chef(id, ct), []) : new(null, updated.Errors);
     }
 
-    /// <summary>Puts a chef aside who is assigned to no party to come. It can be undone for 30 days.</summary>
+    /// <summary>Puts a chef aside whom no party to come needs, assigned or not. It can be undone for 30 days.</summary>
     [Refuses("CHEF_HAS_PARTIES", "CHEF_NOT_FOUND", "DELETION_OFF", "REASON_LENGTH", "RECORD_DELETED")]
     public static async Task<DeleteChefPayload> DeleteChef(DeleteChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {
@@ -48,7 +48,7 @@ internal sealed class ChefRecordMutations
         return restored.IsSuccess ? new(await desk.Chef(id, ct), []) : new(null, restored.Errors);
     }
 
-    /// <summary>Notes days on which a chef takes no party. Parties that the chef is assigned to stand in the way.</summary>
+    /// <summary>Notes days on which a chef takes no party; chefs themselves ask by `requestTimeOff`. Parties that need the chef stand in the way, unless a plan of that day without the chef was accepted.</summary>
     [Refuses("CHEF_HAS_PARTIES", "CHEF_NOT_FOUND", "IDEMPOTENCY_KEY_REUSED", "INVALID_IDEMPOTENCY_KEY", "INVALID_TIME_OFF")]
     public static async Task<AddChefTimeOffPayload> AddChefTimeOff(AddChefTimeOffInput input, [FromServices] Desk desk, CancellationToken ct)
     {

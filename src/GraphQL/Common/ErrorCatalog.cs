@@ -15,7 +15,7 @@ internal static class ErrorCatalog
         ["BOOKING_NOT_FOUND"] = "There is no such booking, or none that the caller may know of.",
         ["BOOKING_STATUS_CONFLICT"] = "The booking's status does not allow this change.",
         ["CHEF_BUSY"] = "The chef has another party that leaves no time for this one and the drive between.",
-        ["CHEF_HAS_PARTIES"] = "The chef is still assigned to parties.",
+        ["CHEF_HAS_PARTIES"] = "The chef is still assigned to parties, or nobody else could serve one that was sold.",
         ["CHEF_OFF_DUTY"] = "The chef has time off that day, or is not on duty at that hour.",
         ["CHEF_STATION_GONE"] = "The chef's station was deleted.",
         ["INVALID_GUEST_RANGE"] = "The chef's smallest party is larger than the largest, or one of them cannot be.",
@@ -23,7 +23,11 @@ internal static class ErrorCatalog
         ["INVALID_SPECIALITIES"] = "The specialities are too many, too long, or empty.",
         ["INVALID_TIME_OFF"] = "The time off ends before it begins, is too long, or the chef has too many.",
         ["TIME_OFF_NOT_FOUND"] = "The chef has no such time off.",
+        ["TIME_OFF_REQUEST_NOT_FOUND"] = "The chef has made no such request for time off.",
+        ["TIME_OFF_REQUEST_OVER"] = "The request for time off was answered or withdrawn before.",
+        ["CHEF_HAS_ACCOUNT"] = "The chef has an account already.",
         ["CHEF_NEEDED_ELSEWHERE"] = "Another party of that day could then be served by nobody.",
+        ["CHEF_NOT_ASSIGNED"] = "The chef who is to go has no part in the party.",
         ["CHEF_NOT_AVAILABLE"] = "The chef does not work at the booking's station, or is not active.",
         ["CHEF_NOT_FOUND"] = "There is no such chef, or none that the caller may know of.",
         ["CONCURRENT_CHANGE"] = "Somebody else changed the record at the same moment; read it again and retry.",
@@ -159,6 +163,7 @@ internal static class ErrorCatalog
         ["WAITLIST_ENTRY_NOT_FOUND"] = "There is no such entry on a waitlist, or none that the caller may know of.",
         ["WAITLIST_ENTRY_OVER"] = "The entry waits no longer.",
         ["WEAK_PASSWORD"] = "The password is too short, too long, or the email address itself.",
+        ["WHOM_TO_REPLACE"] = "Every chef of the party is assigned, so it has to be said instead of whom another one comes.",
         ["WRONG_PASSWORD"] = "The current password is another one, or too many tries came before.",
     };
 }

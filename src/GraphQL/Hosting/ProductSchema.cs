@@ -60,6 +60,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<NegotiationQueries>.All,
             FieldsOf<SettingQueries>.All,
             FieldsOf<DayPlanQueries>.All,
+            FieldsOf<TimeOffQueries>.All,
             FieldsOf<TrailQueries>.All);
         Mutation = new RootType(
             "Mutation",
@@ -86,6 +87,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<NegotiationMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<DayPlanMutations>(errors).Fields,
+            new MutationsOf<TimeOffMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

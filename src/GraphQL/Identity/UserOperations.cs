@@ -2,9 +2,11 @@ using GraphQL;
 using GraphQL.Types;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
+using MyHibachi.GraphQL.Chefs;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Stations;
 
@@ -64,6 +66,10 @@ internal sealed class InviteUserInput
     /// <summary>Where a role that is limited to stations holds.</summary>
     [InputType<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>]
     public IReadOnlyList<string> StationIds { get; init; } = [];
+
+    /// <summary>The chef this person is: with the role `CHEF` they meet that chef's parties and records. Leave it out for everybody else.</summary>
+    [Id]
+    public string? ChefId { get; init; }
 }
 
 internal sealed class AcceptInvitationInput
@@ -148,10 +154,11 @@ internal sealed class ResetSecondFactorPayload(UserNode? user, IReadOnlyList<Err
 internal sealed class UserMutations
 {
     /// <summary>Opens an account for a colleague and sends them a code to choose a password with. A repeat is refused with `EMAIL_TAKEN`.</summary>
-    [Refuses("EMAIL_TAKEN", "INVALID_EMAIL", "INVALID_NAME", "ROLE_NOT_FOUND", "STATION_NOT_FOUND")]
+    [Refuses("CHEF_HAS_ACCOUNT", "CHEF_NOT_FOUND", "EMAIL_TAKEN", "INVALID_EMAIL", "INVALID_NAME", "ROLE_NOT_FOUND", "STATION_NOT_FOUND")]
     public static async Task<InviteUserPayload> InviteUser(InviteUserInput input, [FromServices] Desk desk, CancellationToken ct)
     {
-        var invited = await desk.Send(new InviteUser(input.Email, input.Name, RolesOf(input.Roles), StationsOf(input.StationIds)), ct);
+        var chef = input.ChefId is null ? (ChefId?)null : new(GlobalId.Read(ChefNode.Type, input.ChefId));
+        var invited = await desk.Send(new InviteUser(input.Email, input.Name, RolesOf(input.Roles), StationsOf(input.StationIds), chef), ct);
         return new(invited.IsSuccess ? await desk.UserById(invited.Value, ct) : null, invited.Errors);
     }
 

@@ -36,7 +36,7 @@ internal sealed class DayPlanNode(DayProposal plan)
     /// <summary>Less than nothing where the plan serves parties that nobody was left for.</summary>
     public int MinutesSaved => plan.MinutesBefore - plan.Minutes;
 
-    /// <summary>The parties that get another chef.</summary>
+    /// <summary>The parties that get another chef; one to which several come, once for each of those who change.</summary>
     public IEnumerable<PlannedMoveNode> Moves => plan.Moves.Select(move => new PlannedMoveNode(move));
 
     /// <summary>What each chef would have to do.</summary>

@@ -10,7 +10,7 @@ using MyHibachi.GraphQL.Stations;
 
 namespace MyHibachi.GraphQL.Scheduling;
 
-/// <summary>Days of a station: its chefs, their parties, and the parties that have no chef.</summary>
+/// <summary>Days of a station: its chefs, their parties, and the parties that miss a chef.</summary>
 [Name("Schedule")]
 internal sealed class ScheduleNode(StationSchedule schedule)
 {
@@ -31,7 +31,7 @@ internal sealed class ScheduleDayNode(ScheduleDay day)
     /// <summary>Every chef of the station by name, then those who left and still have a party that day.</summary>
     public IEnumerable<ScheduleRowNode> Rows => day.Rows.Select(row => new ScheduleRowNode(row));
 
-    /// <summary>The parties that have no chef, in the order of their starts.</summary>
+    /// <summary>The parties that miss a chef, in the order of their starts. Where several come to one, it is on the rows of those who are assigned, too.</summary>
     public IEnumerable<ScheduledPartyNode> Unassigned => day.Unassigned.Select(party => new ScheduledPartyNode(party));
 }
 
@@ -95,6 +95,9 @@ internal sealed class ScheduledPartyNode(ScheduledParty party)
     public DateTimeOffset EndsAt => party.Place.Event.EndsAt;
 
     public int Guests => party.Place.Guests;
+
+    /// <summary>How many chefs the party takes.</summary>
+    public int ChefsNeeded => party.Place.Seats.Count;
 
     public string City => party.City;
 

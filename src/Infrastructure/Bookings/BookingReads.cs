@@ -22,12 +22,14 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
             .OrderBy(entry => entry.TakenAt).ThenBy(entry => entry.Step)
             .Select(entry => new Of<TimelineEntry>(EF.Property<BookingId>(entry, "BookingId"), entry)));
 
-    private static readonly Func<MyHibachiDbContext, IReadOnlyList<BookingId>, IAsyncEnumerable<Of<Chef>>> Assigned = EF.CompileAsyncQuery(
+    private static readonly Func<MyHibachiDbContext, IReadOnlyList<BookingId>, IAsyncEnumerable<Of<Chef?>>> Assigned = EF.CompileAsyncQuery(
         (MyHibachiDbContext db, IReadOnlyList<BookingId> ids) =>
             (from claim in db.Set<ClaimRow>()
              where claim.BookingId != null && ids.Contains(claim.BookingId.Value)
-             join chef in db.Set<Chef>() on claim.ChefId equals chef.Id
-             select new Of<Chef>(claim.BookingId!.Value, chef)).AsNoTracking().IgnoreQueryFilters());
+             join assigned in db.Set<Chef>() on claim.ChefId equals assigned.Id into either
+             from chef in either.DefaultIfEmpty()
+             orderby claim.ChefId == null, claim.Place
+             select new Of<Chef?>(claim.BookingId!.Value, chef)).AsNoTracking().IgnoreQueryFilters());
 
     public Task<Page<Booking>> List(
         DataScope scope, BookingFilter filter, BookingSort sort, SortDirection direction, PageRequest page, CancellationToken ct)
@@ -49,8 +51,11 @@ internal sealed class BookingReads(MyHibachiDbContext db) : IBookingReads
         return steps.ToLookup(step => step.Booking, step => step.Value);
     }
 
-    public async Task<IReadOnlyDictionary<BookingId, Chef>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct) =>
-        await Assigned(db, ids).ToDictionaryAsync(one => one.Booking, one => one.Value, cancellationToken: ct);
+    public async Task<ILookup<BookingId, Chef?>> Chefs(IReadOnlyList<BookingId> ids, CancellationToken ct)
+    {
+        var seats = await Assigned(db, ids).ToListAsync(ct);
+        return seats.ToLookup(seat => seat.Booking, seat => seat.Value);
+    }
 
     private IQueryable<Booking> Filtered(DataScope scope, BookingFilter filter)
     {

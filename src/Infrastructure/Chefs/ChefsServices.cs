@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Messaging;
+using MyHibachi.Domain.Messaging;
+using MyHibachi.Infrastructure.Messaging;
 
 namespace MyHibachi.Infrastructure.Chefs;
 
@@ -8,5 +11,16 @@ internal static class ChefsServices
 {
     public static IServiceCollection AddChefs(this IServiceCollection services) => services
         .AddScoped<IChefReads, ChefReads>()
+        .AddScoped<ITimeOffRequestReads, TimeOffRequestReads>()
+        .AddScoped<ITimeOffFacts, StoredTimeOffFacts>()
+        .AddSingleton<IChefTemplates, LiquidChefTemplates>()
         .AddScoped<IDeletedRows, DeletedChefs>();
+}
+
+/// <summary>What is written to chefs.</summary>
+internal sealed class LiquidChefTemplates : IChefTemplates
+{
+    private readonly LiquidTemplates _templates = new(TemplateFile.OfChefs);
+
+    public MessageText Write(string template, MessageChannel channel, TimeOffMessage model) => _templates.Write(template, channel, TemplateNames.Of(model));
 }

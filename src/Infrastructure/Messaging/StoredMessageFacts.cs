@@ -18,12 +18,14 @@ internal sealed class StoredMessageFacts(MyHibachiDbContext db) : IMessageFacts
             where booked.Id == booking
             join customer in db.Set<Customer>().IgnoreQueryFilters() on booked.CustomerId equals customer.Id
             join station in db.Set<Station>().IgnoreQueryFilters() on booked.StationId equals station.Id
-            let chef = (
+            let chefs = string.Join(
+                ", ",
                 from claim in db.Set<ClaimRow>()
                 join assigned in db.Set<Chef>() on claim.ChefId equals assigned.Id
                 where claim.BookingId == booking
-                select assigned.Name).SingleOrDefault()
-            select new MessageFacts(booked, customer, station, chef);
+                orderby claim.Place
+                select assigned.Name)
+            select new MessageFacts(booked, customer, station, chefs == "" ? null : chefs);
         return facts.SingleOrDefaultAsync(ct);
     }
 }

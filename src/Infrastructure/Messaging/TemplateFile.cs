@@ -16,6 +16,9 @@ internal sealed record TemplateFile(string FileName, string Text)
     /// <summary>What is written to people who wait for a place.</summary>
     public static IReadOnlyList<TemplateFile> OfWaitlists { get; } = In("waitlist-templates/");
 
+    /// <summary>What is written to chefs.</summary>
+    public static IReadOnlyList<TemplateFile> OfChefs { get; } = In("chef-templates/");
+
     /// <summary>What is written to parties of which one is asked to move for the other.</summary>
     public static IReadOnlyList<TemplateFile> OfNegotiations { get; } = In("negotiation-templates/");
 

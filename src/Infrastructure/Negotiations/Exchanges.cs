@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Negotiations;
+using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Infrastructure.Common.Persistence;
@@ -10,48 +10,34 @@ namespace MyHibachi.Infrastructure.Negotiations;
 
 // Two parties may take each other's place, so neither can be held for one first, as every other move does: rows go and come in the one commit.
 // What they must not break, the constraints on the table say.
-internal sealed class Exchanges(MyHibachiDbContext db) : IExchanges
+internal sealed class Exchanges(MyHibachiDbContext db, IClaims claims) : IExchanges
 {
     public async Task Take(StationDayKey day, ClaimId from, Claim place, BookingId booking, CancellationToken ct)
     {
-        var row = await db.Set<ClaimRow>().FindAsync([from], ct);
-        if (row is not null && from == place.Id)
+        if (from == place.Id)
         {
-            row.Become(place);
+            await claims.Move(from, place, booking, ct);
             return;
         }
 
-        if (row is not null)
-        {
-            db.Remove(row);
-        }
-
-        db.Add(new ClaimRow
-        {
-            Id = place.Id,
-            StationId = day.Station,
-            LocalDate = place.Slot.Date,
-            SlotTime = place.Slot.Start,
-            Place = place.Place,
-            Capacity = await ChefsOn(day, place.Slot, ct),
-            Guests = place.Guests,
-            StartsAt = place.Event.StartsAt,
-            EndsAt = place.Event.EndsAt,
-            Latitude = place.Event.Place?.Latitude,
-            Longitude = place.Event.Place?.Longitude,
-            BookingId = booking,
-            ChefId = place.Chef,
-        });
+        await claims.Release(from, ct);
+        var capacity = await SlotCapacity.Of(db, day.Station, place.Slot, ct);
+        db.AddRange(place.Seats.Select(seat => Row(day, place, seat, booking, capacity)));
     }
 
-    // As for a place that is held: the database counts the chefs itself.
-    private Task<int> ChefsOn(StationDayKey day, Slot slot, CancellationToken ct)
+    private static ClaimRow Row(StationDayKey day, Claim party, Seat seat, BookingId booking, int capacity)
     {
-        var station = day.Station.Value;
-        return db.Database.SqlQuery<int>(
-            $"""
-            SELECT count(*)::int AS "Value" FROM chefs WHERE station_id = {station} AND (is_on_duty(chefs, {slot.Date}, {slot.Start}) OR id IN (
-                SELECT chef_id FROM slot_claims WHERE station_id = {station} AND local_date = {slot.Date} AND slot_time = {slot.Start}))
-            """).SingleAsync(ct);
+        var row = new ClaimRow
+        {
+            Id = party.Id,
+            Place = seat.Place,
+            StationId = day.Station,
+            LocalDate = party.Slot.Date,
+            SlotTime = party.Slot.Start,
+            Capacity = capacity,
+            BookingId = booking,
+        };
+        row.Become(party);
+        return row;
     }
 }

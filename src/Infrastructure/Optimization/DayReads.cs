@@ -12,15 +12,16 @@ internal sealed class DayBookings(MyHibachiDbContext db) : IDayBookings
 {
     public async Task<IReadOnlyList<DayBooking>> Of(StationDayKey day, DateTimeOffset now, CancellationToken ct)
     {
-        var claims = await db.Set<ClaimRow>().AsNoTracking()
+        var rows = await db.Set<ClaimRow>().AsNoTracking()
             .Where(row => row.StationId == day.Station && row.LocalDate == day.Date && (row.HeldUntil == null || row.HeldUntil > now))
             .ToListAsync(ct);
-        var ids = claims.Select(row => row.BookingId).OfType<BookingId>().ToList();
+        var booked = rows.Where(row => row.BookingId is not null).DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.BookingId!.Value);
+        var ids = booked.Values.ToList();
         var bookings = await db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes().Where(booking => ids.Contains(booking.Id))
             .Select(booking => new { booking.Id, booking.Status, booking.RequestedChef }).ToDictionaryAsync(booking => booking.Id, ct);
-        return [.. claims.Select(row => row.BookingId is { } id && bookings.TryGetValue(id, out var booking)
-            ? new DayBooking(row.ToClaim(), id, booking.Status, booking.RequestedChef)
-            : new(row.ToClaim(), null, null, null))];
+        return [.. ClaimRow.ToClaims(rows).Select(claim => booked.TryGetValue(claim.Id, out var id) && bookings.TryGetValue(id, out var booking)
+            ? new DayBooking(claim, id, booking.Status, booking.RequestedChef)
+            : new(claim, null, null, null))];
     }
 }
 

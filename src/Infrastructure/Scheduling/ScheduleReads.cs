@@ -15,6 +15,7 @@ internal sealed class ScheduleReads(MyHibachiDbContext db) : IScheduleReads
                    join booking in db.Set<Booking>().AsNoTracking().IgnoreAutoIncludes() on claim.BookingId equals (BookingId?)booking.Id
                    orderby claim.StartsAt, claim.Place
                    select new { Claim = claim, booking.Id, booking.Number, booking.Status, booking.Venue.City, booking.Venue.PostalCode };
-        return [.. (await sold.ToListAsync(ct)).Select(one => new ScheduledParty(one.Claim.ToClaim(), one.Id, one.Number, one.Status, one.City, one.PostalCode))];
+        return [.. (await sold.ToListAsync(ct)).GroupBy(one => one.Id, (_, seats) => seats.ToList()).Select(seats => new ScheduledParty(
+            ClaimRow.ToClaims(seats.Select(one => one.Claim)).Single(), seats[0].Id, seats[0].Number, seats[0].Status, seats[0].City, seats[0].PostalCode))];
     }
 }

@@ -79,7 +79,7 @@ public sealed class AssignChefTests(ClusterFixture fixture)
     public async Task The_only_chef_for_another_party_is_refused()
     {
         var station = await _cluster.OpenStation([new(), new(MaxGuests: 15)]);
-        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18), adults: 40);
+        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18), adults: 20);
         var small = await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
 
         await Refused(small, station.Chefs[0].Id, "CHEF_NEEDED_ELSEWHERE");

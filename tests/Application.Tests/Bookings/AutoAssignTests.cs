@@ -1,8 +1,8 @@
 using MyHibachi.Application.Bookings;
-using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
+using MyHibachi.Application.Tests.Chefs;
 using MyHibachi.TestKit.Cluster;
 
 namespace MyHibachi.Application.Tests.Bookings;
@@ -42,7 +42,7 @@ public sealed class AutoAssignTests(ClusterFixture fixture)
     public async Task The_only_chef_for_another_party_is_passed_over()
     {
         var station = await _cluster.OpenStation([new(Rating: 5), new(MaxGuests: 15, Rating: 1)]);
-        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18), adults: 40);
+        await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18), adults: 20);
         var small = await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
 
         Assert.Empty((await Assign(small)).Errors);
@@ -54,7 +54,7 @@ public sealed class AutoAssignTests(ClusterFixture fixture)
     public async Task Where_nobody_is_left_it_is_refused()
     {
         var sold = await _cluster.Sold();
-        Assert.Empty((await _cluster.Send(new SetChefActive(sold.Station.Chefs[0].Id, false), Actors.Admin())).Errors);
+        Assert.Empty((await _cluster.Change(sold.Station.Chefs[0].Id, Crew.Nothing with { WeeklyHours = [] })).Errors);
         await Eventually.True(
             async () => (await _cluster.Send(new RecommendChefs(sold.Booking), Actors.Admin())).Value[0].WhyNot is not null, "the chef is not recommended");
 

@@ -19,7 +19,7 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
         var sold = await _cluster.Sold(chefs: 2);
         var (station, chef) = (sold.Station, sold.Station.Chefs[0].Id);
 
-        var off = (await _cluster.Send(Off(chef, station.Day(5).Date, note: "Wedding"), Actors.Chef(chef))).Value;
+        var off = (await _cluster.Send(Off(chef, station.Day(5).Date, note: "Wedding"), Actors.Manager(station.Id))).Value;
 
         await Eventually.True(async () => await WhyNot(sold, chef) == "This chef has time off that day.", "the chef is not recommended");
         await _cluster.Refuses(new AssignChef(sold.Booking, chef), Actors.Admin(), "CHEF_OFF_DUTY", "chefId");
@@ -50,8 +50,8 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
         var (station, chef) = (sold.Station, sold.Station.Chefs[0].Id);
         Assert.Empty((await _cluster.Assign(sold.Booking, chef)).Errors);
 
-        await _cluster.Refuses(Off(chef, station.Day(4).Date, station.Day(6).Date), Actors.Chef(chef), "CHEF_HAS_PARTIES", "chefId");
-        Assert.Empty((await _cluster.Send(Off(chef, station.Day(6).Date, station.Day(7).Date), Actors.Chef(chef))).Errors);
+        await _cluster.Refuses(Off(chef, station.Day(4).Date, station.Day(6).Date), Actors.Manager(station.Id), "CHEF_HAS_PARTIES", "chefId");
+        Assert.Empty((await _cluster.Send(Off(chef, station.Day(6).Date, station.Day(7).Date), Actors.Manager(station.Id))).Errors);
     }
 
     [Fact]
@@ -66,10 +66,28 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
         await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
         await _cluster.Settled();
         await _cluster.Refuses(Off(one, day.Date), Actors.Manager(station.Id), "CHEF_HAS_PARTIES", "chefId");
+        Assert.Contains($"On {day.Date:yyyy-MM-dd} nobody", (await _cluster.Send(new SetChefActive(one, false), Actors.Manager(station.Id))).Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Equal(["CHEF_HAS_PARTIES"], (await _cluster.Change(one, Nothing with { IsActive = false })).Errors.Select(error => error.Code));
+        Assert.Equal(["CHEF_HAS_PARTIES"], (await _cluster.Delete(one)).Errors.Select(error => error.Code));
 
         var plan = await _cluster.Send(new OptimizeDay(new(Guid.CreateVersion7()), day, [one], Walking.NewKey()), Actors.Manager(station.Id));
         Assert.Empty((await _cluster.Send(new AcceptDayPlan(plan.Value), Actors.Manager(station.Id))).Errors);
         Assert.Empty((await _cluster.Send(Off(one, day.Date), Actors.Manager(station.Id))).Errors);
+        Assert.Empty((await _cluster.Send(new SetChefActive(one, false), Actors.Manager(station.Id))).Errors);
+        Assert.Empty((await _cluster.Delete(one)).Errors);
+    }
+
+    [Fact]
+    public async Task Who_is_assigned_to_a_party_to_come_stays_on_the_roster_until_somebody_else_is()
+    {
+        var sold = await _cluster.Sold(chefs: 2);
+        var (leaving, other) = (sold.Station.Chefs[0].Id, sold.Station.Chefs[1].Id);
+        Assert.Empty((await _cluster.Assign(sold.Booking, leaving)).Errors);
+
+        await _cluster.Refuses(new SetChefActive(leaving, false), Actors.Manager(sold.Station.Id), "CHEF_HAS_PARTIES", "chefId");
+        Assert.Empty((await _cluster.Assign(sold.Booking, other)).Errors);
+        Assert.Empty((await _cluster.Send(new SetChefActive(leaving, false), Actors.Manager(sold.Station.Id))).Errors);
+        Assert.False((await _cluster.Met(leaving))!.IsActive);
     }
 
     [Fact]
@@ -78,10 +96,11 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
         var station = await _cluster.OpenStation(chefs: 2);
         var (chef, colleague, day) = (station.Chefs[0].Id, station.Chefs[1].Id, station.Day(5).Date);
 
-        await _cluster.Refuses(Off(chef, day, day.AddDays(-1)), Actors.Chef(chef), "INVALID_TIME_OFF", "to");
-        await _cluster.Refuses(Off(chef, day, day.AddDays(366)), Actors.Chef(chef), "INVALID_TIME_OFF", "to");
-        await _cluster.Refuses(Off(chef, day, note: new('x', 201)), Actors.Chef(chef), "INVALID_TIME_OFF", "to");
-        await _cluster.Refuses(Off(colleague, day), Actors.Chef(chef), "CHEF_NOT_FOUND", "chefId");
+        await _cluster.Refuses(Off(chef, day, day.AddDays(-1)), Actors.Admin(), "INVALID_TIME_OFF", "to");
+        await _cluster.Refuses(Off(chef, day, day.AddDays(366)), Actors.Admin(), "INVALID_TIME_OFF", "to");
+        await _cluster.Refuses(Off(chef, day, note: new('x', 201)), Actors.Admin(), "INVALID_TIME_OFF", "to");
+        await _cluster.Refuses(Off(colleague, day), Actors.Manager((await _cluster.OpenStation(chefs: 1)).Id), "CHEF_NOT_FOUND", "chefId");
+        await _cluster.Refuses(Off(chef, day), Actors.Chef(chef), "FORBIDDEN");
         await _cluster.Refuses(Off(chef, day), Actors.Support(), "FORBIDDEN");
         await _cluster.Refuses(new RemoveChefTimeOff(chef, new(Guid.CreateVersion7())), Actors.Chef(chef), "TIME_OFF_NOT_FOUND", "timeOffId");
     }
@@ -90,9 +109,9 @@ public sealed class ChefDutyTests(ClusterFixture fixture)
     public async Task A_repeat_takes_the_days_once()
     {
         var station = await _cluster.OpenStation(chefs: 1);
-        var (request, chef) = (Off(station.Chefs[0].Id, station.Day(5).Date), Actors.Chef(station.Chefs[0].Id));
+        var (request, manager) = (Off(station.Chefs[0].Id, station.Day(5).Date), Actors.Manager(station.Id));
 
-        var (one, two) = (await _cluster.Send(request, chef), await _cluster.Send(request, chef));
+        var (one, two) = (await _cluster.Send(request, manager), await _cluster.Send(request, manager));
 
         Assert.Equal(one.Value, two.Value);
         Assert.Single((await _cluster.Met(station.Chefs[0].Id))!.TimeOff);

@@ -6,16 +6,22 @@
 
 SELECT request_hash, answer FROM idempotency_keys WHERE principal = 'replay' AND key = 'replay-' || :at::bigint LIMIT 2;
 
+WITH known AS MATERIALIZED (SELECT booking_id FROM slot_claims WHERE id = md5('claim ' || :at::bigint)::uuid FOR UPDATE),
+gone AS (
+    DELETE FROM slot_claims WHERE id = md5('claim ' || :at::bigint)::uuid AND place <> ALL (ARRAY[1]) AND NOT EXISTS (SELECT FROM known WHERE booking_id IS NOT NULL))
 INSERT INTO slot_claims (id, station_id, local_date, slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until)
 SELECT md5('claim ' || :at::bigint)::uuid, '57a70000-0000-4000-8000-000000000001', date '2100-01-01' + (:at::bigint / 4)::int,
-       make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours', 1, count(*), 18, now(), now() + interval '2 hours', 38.58, -121.49,
+       make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours', place, capacity."Value", 18, now(), now() + interval '2 hours', 38.58, -121.49,
        now() + interval '10 minutes'
-FROM chefs WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND (is_active OR id IN (
-    SELECT chef_id FROM slot_claims
-    WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND local_date = date '2100-01-01' + (:at::bigint / 4)::int
-      AND slot_time = make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours'))
-ON CONFLICT (id) DO UPDATE SET (slot_time, place, capacity, guests, starts_at, ends_at, latitude, longitude, held_until) =
-    (EXCLUDED.slot_time, EXCLUDED.place, EXCLUDED.capacity, EXCLUDED.guests, EXCLUDED.starts_at, EXCLUDED.ends_at,
+FROM unnest(ARRAY[1]) AS place, (
+    SELECT count(*)::int AS "Value" FROM chefs WHERE station_id = '57a70000-0000-4000-8000-000000000001'
+      AND (is_on_duty(chefs, date '2100-01-01' + (:at::bigint / 4)::int, make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours') OR id IN (
+        SELECT chef_id FROM slot_claims
+        WHERE station_id = '57a70000-0000-4000-8000-000000000001' AND local_date = date '2100-01-01' + (:at::bigint / 4)::int
+          AND slot_time = make_time(12, 0, 0) + :at::bigint % 4 * interval '3 hours'))) AS capacity
+WHERE NOT EXISTS (SELECT FROM known WHERE booking_id IS NOT NULL)
+ON CONFLICT (id, place) DO UPDATE SET (slot_time, capacity, guests, starts_at, ends_at, latitude, longitude, held_until) =
+    (EXCLUDED.slot_time, EXCLUDED.capacity, EXCLUDED.guests, EXCLUDED.starts_at, EXCLUDED.ends_at,
      EXCLUDED.latitude, EXCLUDED.longitude, EXCLUDED.held_until)
 WHERE slot_claims.booking_id IS NULL;
 
@@ -39,7 +45,7 @@ VALUES (1000000000000 + 2 * :at::bigint, md5('booking ' || :at::bigint)::uuid, N
 INSERT INTO outbox_events (id, booking_id, last_error, next_attempt_at, occurred_at, payload, processed_at, station_id, type) OVERRIDING SYSTEM VALUE
 VALUES (1000000000001 + 2 * :at::bigint, md5('booking ' || :at::bigint)::uuid, NULL, now(), now(), '{"booking": "57a70000-0000-4000-8000-000000000001", "station": "57a70000-0000-4000-8000-000000000001", "step": "Confirmation", "date": "2100-01-01"}', NULL,
     '57a70000-0000-4000-8000-000000000001', 'TimelineStepTaken') RETURNING id, attempts;
-UPDATE slot_claims SET booking_id = md5('booking ' || :at::bigint)::uuid, held_until = NULL WHERE id = md5('claim ' || :at::bigint)::uuid;
+UPDATE slot_claims SET booking_id = md5('booking ' || :at::bigint)::uuid, held_until = NULL WHERE id = md5('claim ' || :at::bigint)::uuid AND place = 1;
 \endpipeline
 COMMIT;
 
@@ -61,7 +67,7 @@ ON CONFLICT (service_id, grain_id, reminder_name) DO UPDATE
 SET grain_hash = excluded.grain_hash, start_time = excluded.start_time, period_ms = excluded.period_ms, version = r.version + 1
 RETURNING version;
 
-SELECT b.*, c.*, s.*, (SELECT h.name FROM slot_claims k JOIN chefs h ON h.id = k.chef_id WHERE k.booking_id = b.id LIMIT 1)
+SELECT b.*, c.*, s.*, (SELECT string_agg(h.name, ', ' ORDER BY k.place) FROM slot_claims k JOIN chefs h ON h.id = k.chef_id WHERE k.booking_id = b.id)
 FROM bookings b JOIN customers c ON b.customer_id = c.id JOIN stations s ON b.station_id = s.id WHERE b.id = md5('booking ' || :at::bigint)::uuid LIMIT 2;
 
 INSERT INTO messages (id, key, channel, recipient, subject, body, template, booking_id, station_id, sent_at)

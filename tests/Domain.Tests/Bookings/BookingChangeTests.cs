@@ -110,6 +110,6 @@ public sealed class BookingChangeTests
     private static Claim Claimed(DateOnly date)
     {
         var startsAt = Pacific.InstantOf(date, Six);
-        return new(ClaimNo(2), new(date, Six), 1, 10, new(startsAt, startsAt.AddMinutes(90), SanJose), Now.AddMinutes(10));
+        return new(ClaimNo(2), new(date, Six), [new(1)], 10, new(startsAt, startsAt.AddMinutes(90), SanJose), Now.AddMinutes(10));
     }
 }

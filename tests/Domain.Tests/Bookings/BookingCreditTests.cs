@@ -66,6 +66,6 @@ public sealed class BookingCreditTests
     private static Claim Later(Booking booking)
     {
         var start = Pacific.InstantOf(Saturday, Nine);
-        return new(ClaimNo(9), new Slot(Saturday, Nine), 1, booking.Party.Guests, new(start, start + BookingBuilder.Duration, SanJose), Now, IsSold: true);
+        return new(ClaimNo(9), new Slot(Saturday, Nine), [new(1)], booking.Party.Guests, new(start, start + BookingBuilder.Duration, SanJose), Now, IsSold: true);
     }
 }

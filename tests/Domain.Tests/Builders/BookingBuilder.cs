@@ -77,7 +77,7 @@ internal sealed class BookingBuilder
     private Booking Sell(Offer offer)
     {
         var engagement = new Engagement(_startsAt, _startsAt + Duration, _venue.Location);
-        var claim = new Claim(ClaimNo(_number), _slot, 1, offer.Party.Guests, engagement, Now.AddMinutes(10));
+        var claim = new Claim(ClaimNo(_number), _slot, [new(1)], offer.Party.Guests, engagement, Now.AddMinutes(10));
         return Booking.Sell(BookingNo(_number), CustomerNo(_number), offer, claim, _wish, TimelinePolicy.Default, Now);
     }
 

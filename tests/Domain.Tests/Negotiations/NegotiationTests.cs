@@ -61,7 +61,7 @@ public sealed class NegotiationTests
         Assert.Equal("BOOKING_CANNOT_BE_ASKED", Ask(Asked().Cancelled()).Errors[0].Code);
         Assert.Equal("BOOKING_CANNOT_BE_ASKED", Ask(Asked().InSlot(Saturday.AddDays(1), Six)).Errors[0].Code);
         var paid = Asked().Build().Price.Total;
-        Assert.Equal([NegotiationErrors.CannotBeAsked("This party has nothing left to pay, so there is nothing to credit.")], Ask(Asked().Confirmed(paid)).Errors);
+        Assert.Equal([NegotiationErrors.CannotBeAsked("it has nothing left to pay, so there is nothing to credit")], Ask(Asked().Confirmed(paid)).Errors);
     }
 
     [Fact]

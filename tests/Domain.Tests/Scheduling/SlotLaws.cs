@@ -35,6 +35,6 @@ public sealed class SlotLaws
     private static Claim Wish(int number, int guests)
     {
         var startsAt = Pacific.InstantOf(Saturday, Six);
-        return new(ClaimNo(number + 1), new Slot(Saturday, Six), 0, guests, new Engagement(startsAt, startsAt.AddHours(2), SanJose), Now);
+        return new(ClaimNo(number + 1), new Slot(Saturday, Six), BruteForce.Seats(guests), guests, new Engagement(startsAt, startsAt.AddHours(2), SanJose), Now);
     }
 }

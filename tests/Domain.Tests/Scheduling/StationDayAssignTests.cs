@@ -13,8 +13,8 @@ public sealed class StationDayAssignTests
         var day = ADay().WithChefs(2).Build();
         Sell(day, 1);
 
-        Assert.Equal(ChefNo(2), day.Assign(ClaimNo(1), ChefNo(2)).Value.Chef);
-        Assert.Equal(ChefNo(2), Assert.Single(day.Claims).Chef);
+        Assert.Equal(ChefNo(2), day.Assign(ClaimNo(1), ChefNo(2)).Value.Seats[0].Chef);
+        Assert.Equal(ChefNo(2), Assert.Single(day.Claims).Seats[0].Chef);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class StationDayAssignTests
         day.Assign(ClaimNo(1), ChefNo(2)).OrValue();
         Sell(day, 3);
 
-        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(3), ChefNo(1)).Value.Chef);
+        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(3), ChefNo(1)).Value.Seats[0].Chef);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class StationDayAssignTests
 
         day.Assign(ClaimNo(1), ChefNo(1)).OrValue();
 
-        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(1), ChefNo(1)).Value.Chef);
+        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(1), ChefNo(1)).Value.Seats[0].Chef);
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class StationDayAssignTests
     {
         var day = ADay().WithChefs(1).Build();
         Sell(day, 1);
-        Assert.Null(day.ChefOf(ClaimNo(1)));
+        Assert.Null(day.Find(ClaimNo(1))!.Seats[0].Chef);
 
         day.Assign(ClaimNo(1), ChefNo(1)).OrValue();
 
-        Assert.Equal(ChefNo(1), day.ChefOf(ClaimNo(1)));
-        Assert.Null(day.ChefOf(ClaimNo(2)));
+        Assert.Equal(ChefNo(1), day.Find(ClaimNo(1))!.Seats[0].Chef);
+        Assert.Null(day.Find(ClaimNo(2)));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class StationDayAssignTests
         day.Assign(ClaimNo(1), ChefNo(1)).OrValue();
 
         Refused.With(SchedulingErrors.ChefBusy(), day.Assign(ClaimNo(2), ChefNo(1)));
-        Assert.Equal(ChefNo(2), day.Assign(ClaimNo(2), ChefNo(2)).Value.Chef);
+        Assert.Equal(ChefNo(2), day.Assign(ClaimNo(2), ChefNo(2)).Value.Seats[0].Chef);
     }
 
     [Fact]
@@ -126,27 +126,27 @@ public sealed class StationDayAssignTests
         Sell(day, 2, Six);
         day.Assign(ClaimNo(1), ChefNo(1)).OrValue();
 
-        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(2), ChefNo(1)).Value.Chef);
+        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(2), ChefNo(1)).Value.Seats[0].Chef);
     }
 
     [Fact]
     public void The_only_chef_for_another_party_is_needed_there()
     {
-        var day = ADay().With(AChef(1).Serving(1, 50), AChef(2).Serving(1, 20)).Build();
+        var day = ADay().With(AChef(1).Serving(1, 50), AChef(2).Serving(1, 10)).Build();
         Sell(day, 1, guests: 10);
-        Sell(day, 2, guests: 40);
+        Sell(day, 2, guests: 20);
 
         Refused.With(SchedulingErrors.ChefNeededElsewhere(), day.Assign(ClaimNo(1), ChefNo(1)));
-        Assert.All(day.Claims, claim => Assert.Null(claim.Chef));
+        Assert.All(day.Claims, claim => Assert.Null(claim.Seats[0].Chef));
         day.Assign(ClaimNo(1), ChefNo(2)).OrValue();
     }
 
     [Fact]
     public void The_only_chef_for_a_party_in_another_slot_is_needed_there()
     {
-        var day = ADay().With(AChef(1).Serving(1, 50), AChef(2).Serving(1, 20)).Build();
+        var day = ADay().With(AChef(1).Serving(1, 50), AChef(2).Serving(1, 10)).Build();
         Sell(day, 1, Three, LosAngeles);
-        Sell(day, 2, Six, SanJose, guests: 40);
+        Sell(day, 2, Six, SanJose, guests: 20);
 
         Refused.With(SchedulingErrors.ChefNeededElsewhere(), day.Assign(ClaimNo(1), ChefNo(1)));
         day.Assign(ClaimNo(1), ChefNo(2)).OrValue();
@@ -159,7 +159,7 @@ public sealed class StationDayAssignTests
         Sell(day, 1, Three, SanJose);
         Refused.With(SchedulingErrors.SlotTaken(), Hold(day, 2, Six, LosAngeles));
 
-        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(1), ChefNo(1)).Value.Chef);
+        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(1), ChefNo(1)).Value.Seats[0].Chef);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class StationDayAssignTests
 
         var day = ADay().With(AChef(1), AChef(2).Inactive()).Claimed(parties.Select(party => party with { IsSold = true })).Build();
 
-        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(1), ChefNo(1)).Value.Chef);
+        Assert.Equal(ChefNo(1), day.Assign(ClaimNo(1), ChefNo(1)).Value.Seats[0].Chef);
         Refused.With(SchedulingErrors.SlotTaken(), Hold(day, 3));
         Hold(day, 4, Noon).OrValue();
     }

@@ -51,9 +51,10 @@ public sealed class StationDayExchangeTests
     public void The_least_shift_is_found_first()
     {
         // From three to five in one place; the drive to the other does not leave six o'clock possible.
-        var day = Day(1, Sold(Asked, Three, SanJose, guests: 20));
+        var onTime = SchedulingPolicy.Default with { PreferredShift = TimeSpan.Zero };
+        var day = ADay().WithChefs(1).Claimed(Sold(Asked, Three, SanJose, guests: 20)).Under(onTime).Build();
         var far = AwayBy(TimeSpan.FromMinutes(75));
-        var wish = new WantedPlace(ClaimNo(12), null, Six, 10, far, null);
+        var wish = new WantedPlace(ClaimNo(12), null, Six, 10, far, []);
         Assert.Equal([SchedulingErrors.SlotTaken()], day.TryMove(wish, Now).Errors);
 
         var aside = day.FindRoom(wish, [Asked], Now)!;
@@ -71,18 +72,18 @@ public sealed class StationDayExchangeTests
 
         Assert.Null(day.FindRoom(Wish(Six, ClaimNo(12), null), [], Now));
         Assert.Equal(Asked, day.FindRoom(Wish(Six, ClaimNo(12), null), [Asked], Now)!.Has);
-        Assert.Null(day.FindRoom(Wish(Six, ClaimNo(12), null) with { Guests = 500 }, [Asked], Now));
+        Assert.Null(day.FindRoom(Wish(Six, ClaimNo(12), null) with { Guests = 60 }, [Asked], Now));
     }
 
     [Fact]
     public void Chefs_stay_where_they_still_can()
     {
-        var day = Day(2, Sold(Asked, Six) with { Chef = ChefNo(1) }, Sold(ClaimNo(3), Six) with { Chef = ChefNo(2) }, Sold(Wishing, Noon) with { Chef = ChefNo(2) });
+        var day = Day(2, Sold(Asked, Six) with { Seats = [new(1, ChefNo(1))] }, Sold(ClaimNo(3), Six) with { Seats = [new(3, ChefNo(2))] }, Sold(Wishing, Noon) with { Seats = [new(2, ChefNo(2))] });
 
-        var made = day.Exchange(Wish(Six, ClaimNo(12), Wishing) with { Chef = ChefNo(2) }, Aside(Nine, ClaimNo(11)), Now).Value;
+        var made = day.Exchange(Wish(Six, ClaimNo(12), Wishing) with { Chefs = [ChefNo(2)] }, Aside(Nine, ClaimNo(11)), Now).Value;
 
-        Assert.Equal(ChefNo(1), made.Aside!.Chef);
-        Assert.Null(made.Wishing.Chef);
+        Assert.Equal([ChefNo(1)], made.Aside!.Seats.Chefs);
+        Assert.Empty(made.Wishing.Seats.Chefs);
     }
 
     [Fact]
@@ -101,12 +102,12 @@ public sealed class StationDayExchangeTests
 
             Assert.True(day.Exchange(wish, aside.To == default ? aside with { To = ClaimNo(51) } : aside, Now).IsSuccess);
             Assert.Equal(sold.Length + 1, day.Claims.Count);
-            Assert.All(day.Claims.GroupBy(claim => claim.Slot), slot => Assert.True(slot.Count() <= chefs && slot.Select(claim => claim.Place).Distinct().Count() == slot.Count()));
+            Assert.All(day.Claims.GroupBy(claim => claim.Slot), slot => Assert.True(slot.Count() <= chefs && slot.SelectMany(claim => claim.Seats).Select(seat => seat.Place).Distinct().Count() == slot.Count()));
         });
 
     private static StationDay Day(int chefs, params Claim[] sold) => ADay().WithChefs(chefs).Claimed(sold).Build();
 
-    private static WantedPlace Wish(TimeOnly start, ClaimId id, ClaimId? instead) => new(id, instead, start, 10, SanJose, null);
+    private static WantedPlace Wish(TimeOnly start, ClaimId id, ClaimId? instead) => new(id, instead, start, 10, SanJose, []);
 
     private static MoveAside Aside(TimeOnly start, ClaimId to) => new(Asked, to, new(Saturday, start), Pacific.InstantOf(Saturday, start));
 
@@ -114,7 +115,7 @@ public sealed class StationDayExchangeTests
     {
         var startsAt = Pacific.InstantOf(Saturday, start);
         var ends = startsAt + SchedulingPolicy.Default.DurationFor(guests);
-        return new(id, new(Saturday, start), (int)(id.Value.ToByteArray()[0]), guests, new(startsAt, ends, place ?? SanJose), default, IsSold: true);
+        return new(id, new(Saturday, start), [new(id.Value.ToByteArray()[0])], guests, new(startsAt, ends, place ?? SanJose), default, IsSold: true);
     }
 
     // On a Saturday nobody is held up.

@@ -15,7 +15,7 @@ public sealed class StationDayHoldTests
 
         var startsAt = Pacific.InstantOf(Saturday, Six);
         Assert.Equal(
-            new Claim(ClaimNo(1), new Slot(Saturday, Six), 1, 10, new Engagement(startsAt, startsAt.AddMinutes(90), SanJose), Now.AddMinutes(10)),
+            new Claim(ClaimNo(1), new Slot(Saturday, Six), [new(1)], 10, new Engagement(startsAt, startsAt.AddMinutes(90), SanJose), Now.AddMinutes(10)),
             claim);
         Assert.Equal([claim], day.Claims);
     }
@@ -105,12 +105,12 @@ public sealed class StationDayHoldTests
     public void A_place_given_back_is_sold_again_under_its_number()
     {
         var day = ADay().WithChefs(3).Build();
-        Assert.Equal([1, 2, 3], [Hold(day, 1).Value.Place, Hold(day, 2).Value.Place, Hold(day, 3).Value.Place]);
+        Assert.Equal([1, 2, 3], [Hold(day, 1).Value.Seats[0].Place, Hold(day, 2).Value.Seats[0].Place, Hold(day, 3).Value.Seats[0].Place]);
 
         day.Release(ClaimNo(2));
         day.Release(ClaimNo(2));
 
-        Assert.Equal(2, Hold(day, 4).Value.Place);
+        Assert.Equal(2, Hold(day, 4).Value.Seats[0].Place);
     }
 
     [Fact]
@@ -129,10 +129,10 @@ public sealed class StationDayHoldTests
     [Fact]
     public void The_large_chef_is_kept_for_the_large_party()
     {
-        var day = ADay().With(AChef(1).Serving(1, 50), AChef(2).Serving(1, 20)).Build();
+        var day = ADay().With(AChef(1).Serving(1, 50), AChef(2).Serving(1, 10)).Build();
 
         Hold(day, 1, guests: 10).OrValue();
-        Hold(day, 2, guests: 40).OrValue();
+        Hold(day, 2, guests: 20).OrValue();
 
         Refused.With(SchedulingErrors.SlotTaken(), Hold(day, 3, guests: 10));
     }

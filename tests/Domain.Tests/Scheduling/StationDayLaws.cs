@@ -15,7 +15,7 @@ public sealed class StationDayLaws
             .ToArray());
 
     private static readonly Gen<Change> SomeChange = Gen.Select(
-        Gen.Frequency((4, ChangeKind.Hold), (4, ChangeKind.Settle), (4, ChangeKind.Assign), (1, ChangeKind.Release)),
+        Gen.Frequency((4, ChangeKind.Hold), (4, ChangeKind.Settle), (4, ChangeKind.Assign), (1, ChangeKind.Release), (2, ChangeKind.Move)),
         Gen.Int[1, 8],
         Gen.OneOf(Noon, Three, Six, Nine),
         Gen.Int[1, 60],
@@ -28,8 +28,11 @@ public sealed class StationDayLaws
     [Fact]
     public void No_two_assignments_of_a_chef_overlap_once_travel_is_added() => SomeDay.Sample(day => Live(day, now =>
     {
-        foreach (var work in now.Claims.Where(claim => claim.Chef is not null).GroupBy(claim => claim.Chef))
+        foreach (var work in now.Claims.SelectMany(claim => claim.Seats.Chefs, (claim, chef) => (claim, chef)).GroupBy(one => one.chef, one => one.claim))
+        {
             Assert.All(Pairs(work), pair => Assert.True(BruteForce.FitOneChef(pair.One.Event, pair.Other.Event), $"{pair.One} and {pair.Other}"));
+            Assert.Equal(work.Count(), work.Select(claim => claim.Id).Distinct().Count());
+        }
     }));
 
     [Fact]
@@ -38,7 +41,22 @@ public sealed class StationDayLaws
 
     [Fact]
     public void No_two_parties_of_a_slot_share_a_place() => SomeDay.Sample(day => Live(day, now =>
-        Assert.All(Pairs(now.Claims), pair => Assert.NotEqual((pair.One.Slot, pair.One.Place), (pair.Other.Slot, pair.Other.Place)))));
+        Assert.All(now.Claims.SelectMany(claim => claim.Seats, (claim, seat) => (claim.Slot, seat.Place)).GroupBy(place => place), place => Assert.Single(place))));
+
+    [Fact]
+    public void A_party_has_all_the_chefs_it_takes_or_no_place() => SomeDay.Sample(day => Live(day, now =>
+        Assert.All(now.Claims, claim => Assert.Equal(BruteForce.Seats(claim.Guests).Count, claim.Seats.Count))));
+
+    [Fact]
+    public void Who_is_refused_leaves_the_day_as_it_was() => SomeDay.Sample(day =>
+    {
+        var station = ADay().With(day.Chefs).Build();
+        foreach (var change in day.Changes)
+        {
+            var before = station.Claims.ToHashSet();
+            Assert.True(change.Apply(station) || before.SetEquals(station.Claims), $"{change}");
+        }
+    });
 
     [Fact]
     public void A_place_is_refused_only_when_nobody_could_serve_the_party() => SomeDay.Sample(day =>
@@ -63,7 +81,8 @@ public sealed class StationDayLaws
         foreach (var claim in station.Claims.ToArray())
         {
             station.Settle(claim.Id);
-            Assert.Contains(day.Chefs, chef => station.Assign(claim.Id, chef.Id).IsSuccess);
+            while (station.Find(claim.Id)!.Seats.AnyFree)
+                Assert.Contains(day.Chefs, chef => !station.Find(claim.Id)!.Seats.Have(chef.Id) && station.Assign(claim.Id, chef.Id).IsSuccess);
         }
     });
 
@@ -96,7 +115,7 @@ public sealed class StationDayLaws
     {
         var startsAt = Pacific.InstantOf(Saturday, change.Start);
         var engagement = new Engagement(startsAt, startsAt + SchedulingPolicy.Default.DurationFor(change.Guests), change.Place);
-        return new(change.Claim, new Slot(Saturday, change.Start), 0, change.Guests, engagement, Now);
+        return new(change.Claim, new Slot(Saturday, change.Start), BruteForce.Seats(change.Guests), change.Guests, engagement, Now);
     }
 
     private static IEnumerable<(Claim One, Claim Other)> Pairs(IEnumerable<Claim> claims) =>
@@ -108,6 +127,7 @@ public sealed class StationDayLaws
         Settle,
         Assign,
         Release,
+        Move,
     }
 
     private sealed record Change(ChangeKind Kind, ClaimId Claim, TimeOnly Start, int Guests, GeoPoint Place, ChefId Chef)
@@ -118,9 +138,27 @@ public sealed class StationDayLaws
             {
                 case ChangeKind.Hold: return day.Hold(Claim, Start, Guests, Place, Now).IsSuccess;
                 case ChangeKind.Assign: return day.Assign(Claim, Chef).IsSuccess;
+                case ChangeKind.Move: return Moved(day);
                 case ChangeKind.Settle: day.Settle(Claim); return true;
                 default: day.Release(Claim); return true;
             }
+        }
+
+        // As a booking moves: in its slot it keeps its claim, in another it gets a new one and gives the old one back.
+        private bool Moved(StationDay day)
+        {
+            if (day.Find(Claim) is not { IsSold: true } sold)
+                return false;
+
+            var to = sold.Slot.Start == Start ? Claim : new(Guid.NewGuid());
+            var isMoved = day.Move(new(to, Claim, Start, Guests, Place, [.. sold.Seats.Chefs]), Now).IsSuccess;
+            if (isMoved && to != Claim)
+            {
+                day.Settle(to);
+                day.Release(Claim);
+            }
+
+            return isMoved;
         }
     }
 }

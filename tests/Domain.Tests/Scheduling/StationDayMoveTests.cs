@@ -13,9 +13,9 @@ public sealed class StationDayMoveTests
     {
         var day = DayWith(AChef(1).Build());
 
-        var moved = day.Move(new(Sold, Sold, Six, 20, LosAngeles, null), Now).Value;
+        var moved = day.Move(new(Sold, Sold, Six, 20, LosAngeles, []), Now).Value;
 
-        Assert.Equal((Sold, 1, 20, true), (moved.Id, moved.Place, moved.Guests, moved.IsSold));
+        Assert.Equal((Sold, 1, 20, true), (moved.Id, moved.Seats[0].Place, moved.Guests, moved.IsSold));
         Assert.Equal(LosAngeles, moved.Event.Place);
         Assert.Equal([moved], day.Claims);
     }
@@ -25,7 +25,7 @@ public sealed class StationDayMoveTests
     {
         var day = DayWith(AChef(1).Build());
 
-        var moved = day.Move(new(ClaimNo(2), Sold, Nine, 10, SanJose, null), Now).Value;
+        var moved = day.Move(new(ClaimNo(2), Sold, Nine, 10, SanJose, []), Now).Value;
 
         Assert.Equal((false, Now.AddMinutes(10)), (moved.IsSold, moved.HeldUntil));
         Assert.Equal([Sold, ClaimNo(2)], day.Claims.Select(claim => claim.Id).Order(Comparer<ClaimId>.Create((one, other) => one.Value.CompareTo(other.Value))));
@@ -38,8 +38,8 @@ public sealed class StationDayMoveTests
         var other = day.Hold(ClaimNo(2), Noon, 10, SanJose, Now).Value;
         var before = day.Claims.ToHashSet();
 
-        Assert.Equal([SchedulingErrors.SlotTaken()], day.Move(new(ClaimNo(3), Sold, other.Slot.Start, 10, SanJose, null), Now).Errors);
-        Assert.Equal(["SLOT_IN_THE_PAST"], day.Move(new(ClaimNo(3), Sold, Nine, 10, SanJose, null), Now.AddYears(1)).Errors.Select(error => error.Code));
+        Assert.Equal([SchedulingErrors.SlotTaken()], day.Move(new(ClaimNo(3), Sold, other.Slot.Start, 10, SanJose, []), Now).Errors);
+        Assert.Equal(["SLOT_IN_THE_PAST"], day.Move(new(ClaimNo(3), Sold, Nine, 10, SanJose, []), Now.AddYears(1)).Errors.Select(error => error.Code));
 
         Assert.Equal(before, day.Claims.ToHashSet());
     }
@@ -50,9 +50,9 @@ public sealed class StationDayMoveTests
         var day = DayWith(Serving(1, 12), Serving(2, 40));
         Assert.True(day.Assign(Sold, ChefNo(1)).IsSuccess);
 
-        Assert.Equal(ChefNo(1), day.Move(new(Sold, Sold, Six, 12, SanJose, ChefNo(1)), Now).Value.Chef);
-        Assert.Null(day.Move(new(Sold, Sold, Six, 13, SanJose, ChefNo(1)), Now).Value.Chef);
-        Assert.Equal([SchedulingErrors.SlotTaken()], day.Move(new(Sold, Sold, Six, 41, SanJose, ChefNo(1)), Now).Errors);
+        Assert.Equal(ChefNo(1), day.Move(new(Sold, Sold, Six, 12, SanJose, [ChefNo(1)]), Now).Value.Seats[0].Chef);
+        Assert.Null(day.Move(new(Sold, Sold, Six, 13, SanJose, [ChefNo(1)]), Now).Value.Seats[0].Chef);
+        Assert.Equal([SchedulingErrors.SlotTaken()], day.Move(new(Sold, Sold, Six, 41, SanJose, [ChefNo(1)]), Now).Errors);
     }
 
     private static Chef Serving(int number, int most) => AChef(number).Serving(1, most).Build();

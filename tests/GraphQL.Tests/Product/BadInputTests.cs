@@ -89,10 +89,9 @@ public sealed class BadInputTests(ProductFixture product)
 
         Assert.Equal(["ChefNotAvailableError CHEF_NOT_AVAILABLE chefId"], await Assigning(manager, second, hana));
         Assert.Equal(["ChefBusyError CHEF_BUSY chefId"], await Assigning(manager, second, maria));
-        var aiko = await Chef("Aiko Tanaka");
-        (await product.Change("setChefActive", new { chefId = aiko, active = false }, "chef { isActive }", admin)).Of("chef");
-        Assert.Equal(["ChefNotAvailableError CHEF_NOT_AVAILABLE chefId"], await Assigning(manager, second, aiko));
-        (await product.Change("setChefActive", new { chefId = aiko, active = true }, "chef { isActive }", admin)).Of("chef");
+        var idle = new { stationId = await product.Sacramento(), name = "Ida Idle", home = new { postalCode = "95814" }, minGuests = 1, maxGuests = 20, isActive = false, idempotencyKey = Bookings.NewKey() };
+        var ida = (await product.Change("createChef", idle, "chef { id }", admin)).Of("chef").Id();
+        Assert.Equal(["ChefNotAvailableError CHEF_NOT_AVAILABLE chefId"], await Assigning(manager, second, ida));
 
         async Task<string> Chef(string name) =>
             (await product.Ask("{ chefs(first: 100) { nodes { id name } } }", bearer: admin)).GetProperty("chefs").GetProperty("nodes").EnumerateArray().Single(chef => chef.GetProperty("name").GetString() == name).Id();

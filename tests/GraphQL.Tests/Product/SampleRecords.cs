@@ -9,6 +9,8 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
 
     private string _day = Bookings.NewDay();
 
+    private string? _chef;
+
     private int _bookings;
 
     // A customer has few open at a time; withdrawing it twice does no harm.
@@ -36,7 +38,8 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "bookingId" or "nodeId" => await Booking(),
         "quoteId" => await product.Quoted(owner),
         "stationId" => await product.Sacramento(),
-        "chefId" => await Chef(),
+        "chefId" => _chef = await Chef(),
+        "requestId" => await TimeOffRequest(),
         "customerId" => (await product.Ask("query($id: ID!) { booking(id: $id) { customer { id } } }", new { id = await Booking() }, owner))
             .GetProperty("booking").GetProperty("customer").Id(),
         "duplicateId" => (await product.Ask("{ customers { nodes { id } } }", bearer: await product.NewCustomer())).GetProperty("customers").GetProperty("nodes")[0].Id(),
@@ -71,6 +74,13 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
             idempotencyKey = Bookings.NewKey(),
         };
         return (await product.Change("createChef", chef, "chef { id }", await product.Manager())).Of("chef").Id();
+    }
+
+    // Of the chef that was made for the same field, if there was one.
+    private async Task<string> TimeOffRequest()
+    {
+        var wish = new { chefId = _chef ??= await Chef(), from = "2030-04-08", to = "2030-04-09", idempotencyKey = Bookings.NewKey() };
+        return (await product.Change("requestTimeOff", wish, "request { id }", await product.Manager())).Of("request").Id();
     }
 
     private async Task<string> Merge()

@@ -39,7 +39,9 @@ internal static class ShownRecords
         var own = new { chefId = chef.Id(), version = chef.GetProperty("version").GetInt32(), weeklyHours = new[] { new { day = "FRIDAY", from = "10:00:00", until = "23:00:00" } }, specialities = new[] { "Sushi" } };
         Assert.Empty((await product.Change("updateChef", own, "chef { id }", await product.Manager())).Refusals);
         var off = new { chefId = chef.Id(), from = "2030-03-08", to = "2030-03-09", note = "A wedding.", idempotencyKey = Bookings.NewKey() };
-        Assert.Empty((await product.Change("addChefTimeOff", off, "chef { id }", kenji)).Refusals);
+        Assert.Empty((await product.Change("addChefTimeOff", off, "chef { id }", await product.Manager())).Refusals);
+        var wish = new { chefId = chef.Id(), from = "2030-04-08", to = "2030-04-09", note = "A christening.", idempotencyKey = Bookings.NewKey() };
+        Assert.Empty((await product.Change("requestTimeOff", wish, "request { id }", kenji)).Refusals);
         return chef.Id();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Identity;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Identity;
 using MyHibachi.Infrastructure.Common.Persistence;
 
@@ -65,6 +66,19 @@ public sealed class ManageUsersTests(IdentityDatabase database) : IClassFixture<
         await _process.Send(new InviteUser(email, "New Colleague", [RoleName.Chef], []), boss.AccessToken);
 
         Assert.Equal([IdentityErrors.EmailTaken()], (await _process.Send(new InviteUser(email, "New Colleague", [RoleName.Chef], []), boss.AccessToken)).Errors);
+    }
+
+    [Fact]
+    public async Task A_chef_who_is_invited_signs_in_as_that_chef_and_no_chef_has_two_accounts()
+    {
+        var (boss, email, chef) = (await Boss(), Address(), (await Site.Create(_process)).Chef);
+        await _process.Send(new InviteUser(email, "Kenji Mori", [RoleName.Chef], [], chef), boss.AccessToken);
+        await _process.Send(new AcceptInvitation(email, await _process.CodeFor(email), Chosen));
+
+        var signedIn = (await _process.Send(new Login(email, Chosen))).Value;
+        Assert.Equal(new DataScope.OfChef(chef), (await _process.Identify(signedIn.AccessToken)).Value.Scope);
+        Assert.Equal([IdentityErrors.ChefHasAccount()], (await _process.Send(new InviteUser(Address(), "Kenji Mori", [RoleName.Chef], [], chef), boss.AccessToken)).Errors);
+        Assert.Equal([ChefErrors.NotFound()], (await _process.Send(new InviteUser(Address(), "Kenji Mori", [RoleName.Chef], [], new(Guid.NewGuid())), boss.AccessToken)).Errors);
     }
 
     [Theory]

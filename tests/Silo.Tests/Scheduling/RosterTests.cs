@@ -22,12 +22,12 @@ public sealed class RosterTests(ClusterFixture fixture)
     }
 
     [Fact]
-    public async Task A_chef_who_left_keeps_the_party_assigned_before_and_the_others_sell_their_own()
+    public async Task A_chef_without_hours_keeps_the_party_assigned_before_and_the_others_sell_their_own()
     {
         var station = await _cluster.OpenStation(chefs: 2);
         var served = await _cluster.Book(station, await _cluster.Customer(), station.Slot(5, 18));
         Assert.True((await _cluster.Assign(served, station.Chefs[0].Id)).IsSuccess);
-        await SetActive(station, false);
+        Assert.True((await _cluster.Send(new UpdateChef(station.Chefs[0].Id, 0, new() { WeeklyHours = [] }), Actors.Manager(station.Id))).IsSuccess);
         await Eventually.True(async () => await _cluster.PlacesLeft(station.Day(5), 12) == 1, "one chef is left");
 
         Assert.Equal(1, await _cluster.PlacesLeft(station.Day(5), 18));

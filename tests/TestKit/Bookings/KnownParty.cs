@@ -30,7 +30,7 @@ public static class KnownParty
         var venue = new Address("1 Market Street", "San Jose", "CA", "95113", Station.Location, GeocodeStatus.Exact);
         var offer = Offer.Make(Station.Id, venue, 0, requiresEscalation: false, party, PricedParty.Of(party, PriceList.Default, 0, 0), new(PriceList.Default, 0)).Value;
         var held = new Claim(
-            claim, new(new(2026, 6, 20), new(18, 0)), 1, party.Guests, new(StartsAt, StartsAt.AddMinutes(90), venue.Location), SoldAt.AddMinutes(10));
+            claim, new(new(2026, 6, 20), new(18, 0)), [new(1)], party.Guests, new(StartsAt, StartsAt.AddMinutes(90), venue.Location), SoldAt.AddMinutes(10));
         return Booking.Sell(new(Guid.CreateVersion7()), Customer.Id, offer, held, null, TimelinePolicy.Default, SoldAt);
     }
 

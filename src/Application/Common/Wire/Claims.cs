@@ -40,6 +40,21 @@ internal struct WireClaim
 
     [Id(10)]
     public ChefId? Chef;
+
+    /// <summary>Of a party that takes several chefs, the seats behind the first.</summary>
+    [Id(11)]
+    public WireSeat[]? Others;
+}
+
+/// <summary>How a seat of a claim travels.</summary>
+[GenerateSerializer, Alias("wire.seat")]
+internal struct WireSeat
+{
+    [Id(0)]
+    public int Place;
+
+    [Id(1)]
+    public ChefId? Chef;
 }
 
 [RegisterConverter]
@@ -48,25 +63,25 @@ internal sealed class ClaimConverter : IConverter<Claim, WireClaim>
     public Claim ConvertFromSurrogate(in WireClaim surrogate) => new(
         surrogate.Id,
         new(surrogate.Date, surrogate.Start),
-        surrogate.Place,
+        [new(surrogate.Place, surrogate.Chef), .. (surrogate.Others ?? []).Select(seat => new Seat(seat.Place, seat.Chef))],
         surrogate.Guests,
         new(surrogate.StartsAt, surrogate.EndsAt, surrogate.Venue),
         surrogate.HeldUntil,
-        surrogate.IsSold,
-        surrogate.Chef);
+        surrogate.IsSold);
 
     public WireClaim ConvertToSurrogate(in Claim value) => new()
     {
         Id = value.Id,
         Date = value.Slot.Date,
         Start = value.Slot.Start,
-        Place = value.Place,
+        Place = value.Seats[0].Place,
         Guests = value.Guests,
         StartsAt = value.Event.StartsAt,
         EndsAt = value.Event.EndsAt,
         Venue = value.Event.Place,
         HeldUntil = value.HeldUntil,
         IsSold = value.IsSold,
-        Chef = value.Chef,
+        Chef = value.Seats[0].Chef,
+        Others = [.. value.Seats.Skip(1).Select(seat => new WireSeat { Place = seat.Place, Chef = seat.Chef })],
     };
 }

@@ -122,3 +122,11 @@ internal sealed class NegotiationIdConverter : IConverter<NegotiationId, WireId>
 
     public WireId ConvertToSurrogate(in NegotiationId value) => new() { Value = value.Value };
 }
+
+[RegisterConverter]
+internal sealed class TimeOffRequestIdConverter : IConverter<TimeOffRequestId, WireId>
+{
+    public TimeOffRequestId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in TimeOffRequestId value) => new() { Value = value.Value };
+}

@@ -46,6 +46,8 @@ internal static class ConstraintErrors
     public const string RoleInUse = "ck_role_in_use";
     public const string DayPlans = "pk_day_plans";
     public const string LastSuperAdmin = "ck_last_super_admin";
+    public const string UsersChef = "ix_users_chef_id";
+    public const string TimeOffRequests = "pk_time_off_requests";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
     public const string AskedOnce = "ux_negotiations_asked";
     public const string AsksOnce = "ux_negotiations_wishing";
@@ -79,6 +81,8 @@ internal static class ConstraintErrors
         [RoleInUse] = RoleErrors.InUse,
         [DayPlans] = CommitErrors.ConcurrentChange,
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
+        [UsersChef] = IdentityErrors.ChefHasAccount,
+        [TimeOffRequests] = CommitErrors.ConcurrentChange,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [AskedOnce] = NegotiationErrors.AlreadyAsked,
         [AsksOnce] = () => NegotiationErrors.AlreadyAsked().At("bookingId"),

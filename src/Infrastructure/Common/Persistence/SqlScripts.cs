@@ -25,6 +25,10 @@ internal static class SqlScripts
 
     public static string OptimizationRules { get; } = Read("OptimizationRules.sql");
 
+    public static string SeatRules { get; } = Read("SeatRules.sql");
+
+    public static string ChefCalendarRules { get; } = Read("ChefCalendarRules.sql");
+
     public static string NegotiationRules { get; } = Read("NegotiationRules.sql");
 
     private static string Read(string name)

@@ -42,6 +42,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<long>("Credit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit");
+
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
@@ -271,6 +275,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.ToTable("bookings", null, t =>
                         {
+                            t.HasCheckConstraint("ck_bookings_credit", "credit >= 0");
+
                             t.HasCheckConstraint("ck_bookings_paid", "paid >= 0");
 
                             t.HasCheckConstraint("ck_bookings_refund", "refund_amount BETWEEN 0 AND paid");
@@ -450,6 +456,72 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         });
 
                     b.HasAnnotation("MyHibachi:Subject", "Id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("ChefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_off_requests");
+
+                    b.HasIndex("ChefId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_time_off_requests_chef_id_asked_at_id");
+
+                    b.HasIndex("StationId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_time_off_requests_station_id_asked_at_id");
+
+                    b.ToTable("time_off_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_time_off_requests_answer", "(status = 'Pending') = (answered_at IS NULL) AND (status = 'Refused') = (reason IS NOT NULL)");
+                        });
+
+                    b.HasAnnotation("MyHibachi:Subject", "ChefId");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -1264,6 +1336,152 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("customer_merges", (string)null);
 
                     b.HasAnnotation("MyHibachi:Subject", "CustomerId");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Negotiations.Negotiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Answer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_booking_id");
+
+                    b.Property<DateTimeOffset>("AskedStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_starts_at");
+
+                    b.Property<bool>("ByStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_staff");
+
+                    b.Property<long>("Credit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("links")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WishingBookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wishing_booking_id");
+
+                    b.Property<DateTimeOffset>("WishingStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wishing_starts_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Incentive", "MyHibachi.Domain.Negotiations.Negotiation.Incentive#Incentive", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("incentive_kind");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("integer")
+                                .HasColumnName("incentive_size");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "MyHibachi.Domain.Negotiations.Negotiation.Proposal#Proposal", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("StartsAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_starts_at");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Negotiations.Negotiation.Proposal#Proposal.Slot#Slot", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<DateOnly>("Date")
+                                        .HasColumnType("date")
+                                        .HasColumnName("proposed_date");
+
+                                    b2.Property<TimeOnly>("Start")
+                                        .HasColumnType("time without time zone")
+                                        .HasColumnName("proposed_time");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wished", "MyHibachi.Domain.Negotiations.Negotiation.Wished#Slot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("local_date");
+
+                            b1.Property<TimeOnly>("Start")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("slot_time");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_negotiations");
+
+                    b.HasIndex("AskedBookingId")
+                        .HasDatabaseName("ix_negotiations_asked_booking_id");
+
+                    b.HasIndex("WishingBookingId")
+                        .HasDatabaseName("ix_negotiations_wishing_booking_id");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_negotiations_asked_at_id");
+
+                    b.HasIndex("StationId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_negotiations_station_id_asked_at_id");
+
+                    b.ToTable("negotiations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_negotiations_answer", "(status <> 'Accepted' OR answer) AND (status <> 'Declined' OR NOT answer)");
+
+                            t.HasCheckConstraint("ck_negotiations_credit", "credit > 0 AND incentive_size > 0");
+
+                            t.HasCheckConstraint("ck_negotiations_end", "(status = 'Open') = (ended_at IS NULL) AND (answer IS NULL) = (answered_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_negotiations_two", "wishing_booking_id <> asked_booking_id");
+                        });
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
@@ -2158,6 +2376,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "negotiation:read"
+                        },
+                        new
+                        {
+                            Name = "negotiation:request"
+                        },
+                        new
+                        {
+                            Name = "negotiation:statistics"
+                        },
+                        new
+                        {
                             Name = "api_key:manage"
                         },
                         new
@@ -2393,6 +2623,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
                         .HasColumnName("booking_id")
@@ -2432,10 +2666,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
                     b.Property<TimeOnly>("SlotTime")
                         .HasColumnType("time without time zone")
                         .HasColumnName("slot_time");
@@ -2448,11 +2678,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("Id", "Place")
                         .HasName("pk_slot_claims");
 
                     b.HasIndex("BookingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_slot_claims_booking_id");
 
                     b.HasIndex("ChefId")
@@ -2577,6 +2806,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_chefs_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithMany()
+                        .HasForeignKey("ChefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_off_requests_chefs_chef_id");
+
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_off_requests_station_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -2904,6 +3150,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "negotiation:request"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "negotiation:statistics"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -3159,6 +3420,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "negotiation:request"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "negotiation:statistics"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -3290,6 +3566,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER_SUPPORT",
                                     Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "negotiation:read"
                                 },
                                 new
                                 {
@@ -3468,6 +3749,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 },
                                 new
                                 {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "negotiation:request"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "negotiation:statistics"
+                                },
+                                new
+                                {
                                     Role = "CHEF",
                                     Permission = "booking:read"
                                 },
@@ -3540,6 +3836,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER",
                                     Permission = "waitlist:answer"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "negotiation:request"
                                 });
                         });
 
@@ -3681,6 +3987,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_customer_merges_customers_duplicate_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Negotiations.Negotiation", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiations_bookings_asked_booking_id");
+
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiations_station_station_id");
+
+                    b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("WishingBookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiations_bookings_wishing_booking_id");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Stations.Station", null)
@@ -3753,8 +4083,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
-                        .WithOne()
-                        .HasForeignKey("MyHibachi.Infrastructure.Scheduling.ClaimRow", "BookingId")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
                         .HasConstraintName("fk_slot_claims_bookings_booking_id");
 
                     b.HasOne("MyHibachi.Domain.Chefs.Chef", null)

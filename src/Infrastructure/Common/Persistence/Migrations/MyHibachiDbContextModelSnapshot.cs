@@ -455,6 +455,72 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("ChefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("MyHibachi:Personal", true);
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_time_off_requests");
+
+                    b.HasIndex("ChefId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_time_off_requests_chef_id_asked_at_id");
+
+                    b.HasIndex("StationId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_time_off_requests_station_id_asked_at_id");
+
+                    b.ToTable("time_off_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_time_off_requests_answer", "(status = 'Pending') = (answered_at IS NULL) AND (status = 'Refused') = (reason IS NOT NULL)");
+                        });
+
+                    b.HasAnnotation("MyHibachi:Subject", "ChefId");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2554,6 +2620,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid")
                         .HasColumnName("booking_id")
@@ -2593,10 +2663,6 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
                     b.Property<TimeOnly>("SlotTime")
                         .HasColumnType("time without time zone")
                         .HasColumnName("slot_time");
@@ -2609,11 +2675,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("station_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("Id", "Place")
                         .HasName("pk_slot_claims");
 
                     b.HasIndex("BookingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_slot_claims_booking_id");
 
                     b.HasIndex("ChefId")
@@ -2738,6 +2803,23 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_chefs_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithMany()
+                        .HasForeignKey("ChefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_off_requests_chefs_chef_id");
+
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_time_off_requests_station_station_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Customers.Customer", b =>
@@ -3998,8 +4080,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             modelBuilder.Entity("MyHibachi.Infrastructure.Scheduling.ClaimRow", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
-                        .WithOne()
-                        .HasForeignKey("MyHibachi.Infrastructure.Scheduling.ClaimRow", "BookingId")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
                         .HasConstraintName("fk_slot_claims_bookings_booking_id");
 
                     b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
