@@ -8,7 +8,7 @@ namespace MyHibachi.Architecture.Tests;
 public sealed class FeatureTests
 {
     private static readonly string[] Features =
-        ["Bookings", "Chefs", "Customers", "Identity", "Leads", "Merges", "Messaging", "Optimization", "Pricing", "Quotes", "Scheduling", "Settings", "Stations", "Trails", "Waitlists"];
+        ["Bookings", "Chefs", "Customers", "Identity", "Leads", "Merges", "Messaging", "Negotiations", "Optimization", "Pricing", "Quotes", "Scheduling", "Settings", "Stations", "Trails", "Waitlists"];
 
     // What a room holds beside its features.
     private static readonly string[] Fittings = ["Common", "Hosting", "Page", "Properties", "Transport", "bin", "obj"];

@@ -58,6 +58,9 @@ public static class Permissions
     public const string CustomerUpdate = "customer:update";
     public const string CustomerDelete = "customer:delete";
     public const string CustomerRestore = "customer:restore";
+    public const string NegotiationRead = "negotiation:read";
+    public const string NegotiationRequest = "negotiation:request";
+    public const string NegotiationStatistics = "negotiation:statistics";
     public const string RoleManage = "role:manage";
     public const string RoleRead = "role:read";
     public const string QuoteRead = "quote:read";

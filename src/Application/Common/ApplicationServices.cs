@@ -8,6 +8,7 @@ using MyHibachi.Application.Identity;
 using MyHibachi.Application.Leads;
 using MyHibachi.Application.Merges;
 using MyHibachi.Application.Messaging;
+using MyHibachi.Application.Negotiations;
 using MyHibachi.Application.Optimization;
 using MyHibachi.Application.Pricing;
 using MyHibachi.Application.Scheduling;
@@ -30,6 +31,7 @@ public static class ApplicationServices
         services.AddScoped<DayProblems>().AddScoped<DaySearch>().AddScoped<DayAssignments>();
         services.AddScoped<LeadDesk>().AddScoped<LeadFacts>().AddScoped<DraftReasons>().AddScoped<LeadFile>().AddScoped<LeadSale>().AddScoped<SettingFile>();
         services.AddScoped<WaitlistDoor>().AddScoped<WaitlistSale>().AddScoped<WaitlistFile>().AddScoped<KeptPlaces>();
+        services.AddScoped<NegotiationFile>().AddScoped<NegotiationDoor>().AddScoped<WhomToAsk>().AddScoped<AskedParty>().AddScoped<Agreement>().AddScoped<PlaceExchange>().AddScoped<NegotiationPost>();
         services.AddIdentityUseCases();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         foreach (var handler in EventHandlers.In(assembly))

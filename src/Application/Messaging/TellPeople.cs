@@ -18,10 +18,11 @@ internal sealed class TellPeople(IMessageFacts facts, MessageDesk desk, Timeline
         }
     }
 
-    // Another size or venue in the same slot keeps the place it had: whoever changed that has seen the answer.
+    // Another size or venue in the same slot keeps the place it had: whoever changed that has seen the answer. What two
+    // parties agreed on is told with the agreement.
     public async Task Handle(BookingChanged happened, long sequence, CancellationToken ct)
     {
-        if (happened.FromClaim != happened.Claim && await facts.For(happened.Booking, ct) is { Booking.IsLive: true } known)
+        if (happened is { ByAgreement: false } && happened.FromClaim != happened.Claim && await facts.For(happened.Booking, ct) is { Booking.IsLive: true } known)
         {
             await desk.Send(MessagePlan.OfMove(known.Customer), known, ct);
         }

@@ -25,6 +25,10 @@ public interface IStationDayGrain : IGrainWithGuidCompoundKey
     /// <summary>Ends offers that were not answered in time, keeps free places for those who wait, and sets the reminder to look again. Idempotent.</summary>
     [Alias("serve-waiting")]
     Task ServeWaiting();
+
+    /// <summary>Ends the negotiations that nobody answered in time, and sets the reminder to the next end. Idempotent.</summary>
+    [Alias("end-negotiations")]
+    Task EndNegotiations();
 }
 
 /// <summary>Where the key of a station day's grain is made, and read.</summary>

@@ -1,13 +1,14 @@
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Settings;
 
 namespace MyHibachi.Application.Settings;
 
 /// <summary>The numbers that the business runs on.</summary>
-public sealed record Rules(TimelinePolicy Timeline, RefundPolicy Refunds, SchedulingPolicy Scheduling, ScorePolicy Scoring);
+public sealed record Rules(TimelinePolicy Timeline, RefundPolicy Refunds, SchedulingPolicy Scheduling, ScorePolicy Scoring, NegotiationPolicy Negotiation);
 
 /// <summary>The numbers as they are now in this process: what was configured, and over it what staff changed.</summary>
 /// <param name="configured">What holds unless staff say otherwise.</param>

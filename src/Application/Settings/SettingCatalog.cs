@@ -1,3 +1,4 @@
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Scheduling;
 using static MyHibachi.Application.Settings.SettingDefinition;
 
@@ -120,11 +121,33 @@ public static class SettingCatalog
             rules => rules.Scoring.TravelWorthNothing, (rules, value) => rules with { Scoring = rules.Scoring with { TravelWorthNothing = value } }),
     ];
 
+    private static readonly SettingDefinition[] Negotiation =
+    [
+        Duration("negotiation.answerWithin", "How long a party that is asked to move may think about it", TimeSpan.FromMinutes(15), TimeSpan.FromDays(14),
+            rules => rules.Negotiation.AnswerWithin, (rules, value) => Negotiating(rules, own => own with { AnswerWithin = value })),
+        Duration("negotiation.notice", "How long before any of the starts nobody may agree any more", TimeSpan.Zero, TimeSpan.FromDays(14),
+            rules => rules.Negotiation.Notice, (rules, value) => Negotiating(rules, own => own with { Notice = value })),
+        Duration("negotiation.leastTimeToAnswer", "Whoever could think about it for less than this is not asked", TimeSpan.FromMinutes(1), TimeSpan.FromDays(1),
+            rules => rules.Negotiation.LeastTimeToAnswer, (rules, value) => Negotiating(rules, own => own with { LeastTimeToAnswer = value })),
+        Number("negotiation.maxAmountCents", "cents", "The largest amount that staff may offer", 1m, 1_000_00m,
+            rules => rules.Negotiation.MaxAmountCents, (rules, value) => Negotiating(rules, own => own with { MaxAmountCents = (int)value }), isWhole: true),
+        Number("negotiation.maxPercent", "percent", "The largest percentage of the asked party's price that staff may offer", 1m, 100m,
+            rules => rules.Negotiation.MaxPercent, (rules, value) => Negotiating(rules, own => own with { MaxPercent = (int)value }), isWhole: true),
+        Number("negotiation.customerAmountCents", "cents", "What is offered when a customer asks", 1m, 1_000_00m,
+            rules => rules.Negotiation.CustomerAmountCents, (rules, value) => Negotiating(rules, own => own with { CustomerAmountCents = (int)value }), isWhole: true),
+        Number("negotiation.openPerCustomer", "negotiations", "How many a customer may have open at a time", 1m, 20m,
+            rules => rules.Negotiation.OpenPerCustomer, (rules, value) => Negotiating(rules, own => own with { OpenPerCustomer = (int)value }), isWhole: true),
+        Number("negotiation.openPerDay", "negotiations", "How many may be open for one day of a station", 1m, 100m,
+            rules => rules.Negotiation.OpenPerDay, (rules, value) => Negotiating(rules, own => own with { OpenPerDay = (int)value }), isWhole: true),
+    ];
+
     private static readonly Dictionary<string, SettingDefinition> ByKey =
-        new[] { Timeline, Refunds, Scheduling, Suggestions, Scoring }.SelectMany(section => section).ToDictionary(setting => setting.Key);
+        new[] { Timeline, Refunds, Scheduling, Suggestions, Scoring, Negotiation }.SelectMany(section => section).ToDictionary(setting => setting.Key);
 
     /// <summary>In the order they are shown.</summary>
-    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Timeline, .. Refunds, .. Scheduling, .. Suggestions, .. Scoring];
+    public static IReadOnlyList<SettingDefinition> All { get; } = [.. Timeline, .. Refunds, .. Scheduling, .. Suggestions, .. Scoring, .. Negotiation];
+
+    private static Rules Negotiating(Rules rules, Func<NegotiationPolicy, NegotiationPolicy> with) => rules with { Negotiation = with(rules.Negotiation) };
 
     private static Rules Suggesting(Rules rules, Func<SuggestionPolicy, SuggestionPolicy> with) =>
         rules with { Scheduling = rules.Scheduling with { Suggestions = with(rules.Scheduling.Suggestions) } };

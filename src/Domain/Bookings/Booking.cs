@@ -86,7 +86,14 @@ public sealed partial class Booking : DeletableRoot
     /// <summary>Steps that were taken, oldest first.</summary>
     public IReadOnlyList<TimelineEntry> Timeline => _timeline;
 
-    public Money Balance => Price.Total - Paid;
+    /// <summary>What was granted for moving at another party's wish: it lowers what is left to pay, and is never paid out.</summary>
+    public Money Credit { get; private set; }
+
+    /// <summary>What is still to be received.</summary>
+    public Money Balance => Price.Total - Paid - Credit;
+
+    /// <summary>How much more could be credited: what neither was paid nor is owed as the deposit.</summary>
+    public Money OpenToCredit => Money.Max(Money.Zero, Price.Total - Money.Max(Paid, Price.Deposit) - Credit);
 
     /// <summary>What was sold.</summary>
     public Offer Offered => Offer.Make(StationId, Venue, DistanceMiles, Status is BookingStatus.PendingApproval, Party, Price, Rates).Value;
@@ -159,7 +166,7 @@ public sealed partial class Booking : DeletableRoot
 
         if (received > Balance)
         {
-            return BookingErrors.PaidTooMuch(Price.Total);
+            return BookingErrors.PaidTooMuch(Price.Total - Credit);
         }
 
         Paid += received;
@@ -177,6 +184,7 @@ public sealed partial class Booking : DeletableRoot
         }
 
         var refund = Refund.Decide(Paid, StartsAt, now, policy);
+        Credit = Money.Zero;
         Cancellation = new(by, reason, now, refund);
         Status = BookingStatus.Cancelled;
         ClaimId = null;

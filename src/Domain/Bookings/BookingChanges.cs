@@ -43,7 +43,17 @@ public sealed partial class Booking
     }
 
     /// <summary>Sells the party as something else, in the place that is there for it. Ask <see cref="MayBecome"/> before.</summary>
-    public void Become(Offer offer, Claim claim)
+    public void Become(Offer offer, Claim claim) => Become(offer, claim, byAgreement: false);
+
+    /// <summary>Takes the place that was agreed on with another party. Ask <see cref="MayBecome"/> before.</summary>
+    /// <param name="credit">What is granted for it; nothing to the party at whose wish it is. No more than is open to credit.</param>
+    public void MoveByAgreement(Claim claim, Money credit)
+    {
+        Credit += Money.Min(credit, OpenToCredit);
+        Become(Offered, claim, byAgreement: true);
+    }
+
+    private void Become(Offer offer, Claim claim, bool byAgreement)
     {
         var (fromDate, from) = (Slot.Date, ClaimId!.Value);
         if (claim.Event.StartsAt != StartsAt)
@@ -54,7 +64,10 @@ public sealed partial class Booking
 
         (ClaimId, Slot, StartsAt, EndsAt) = (claim.Id, claim.Slot, claim.Event.StartsAt, claim.Event.EndsAt);
         (Venue, DistanceMiles, Party, Price) = (offer.Venue, offer.DistanceMiles, offer.Party, offer.Price);
-        Raise(new BookingChanged(Id, StationId, Slot.Date, claim.Id, fromDate, from));
+
+        // A smaller party has less left to pay.
+        Credit = Money.Min(Credit, Money.Max(Money.Zero, Price.Total - Money.Max(Paid, Price.Deposit)));
+        Raise(new BookingChanged(Id, StationId, Slot.Date, claim.Id, fromDate, from, byAgreement));
     }
 
     /// <summary>What is to come and was paid for is cancelled, so that the refund is decided; it is not deleted.</summary>

@@ -31,7 +31,9 @@ public sealed record BookingCancelled(BookingId Booking, StationId Station, Date
 /// <param name="Claim">The place it has now.</param>
 /// <param name="FromDate">The local day it was on.</param>
 /// <param name="FromClaim">The place it had; the same while the slot is.</param>
-public sealed record BookingChanged(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim, DateOnly FromDate, ClaimId FromClaim)
+/// <param name="ByAgreement">Two parties agreed on it, and are told of that.</param>
+public sealed record BookingChanged(
+    BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim, DateOnly FromDate, ClaimId FromClaim, bool ByAgreement = false)
     : BookingEvent(Booking, Station, Date);
 
 /// <summary>A booking was put aside; its place is free again.</summary>

@@ -24,6 +24,7 @@ public sealed class BookingSummary
         ("party", Words(booking.Party)),
         ("price.total", booking.Price.Total.ToString()),
         ("price.deposit", booking.Price.Deposit.ToString()),
+        ("credit", booking.Credit.ToString()),
         ("balance", booking.Balance.ToString()),
         ("details.guests", string.Join("; ", booking.Details.Guests.Select(Words))),
         ("details.access", string.Join("; ", booking.Details.Access.Texts.Select(text => text ?? ""))),

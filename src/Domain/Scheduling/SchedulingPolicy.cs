@@ -67,7 +67,8 @@ public sealed record SchedulingPolicy
     public SuggestionPolicy Suggestions { get; init; } = new();
 
     /// <summary>How far beside the slot's time a start is looked for, the nearest first; of two as near, the later, for which everybody is ready.</summary>
-    public IEnumerable<TimeSpan> Shifts => Enumerable.Range(1, (int)(PreferredShift / ShiftStep))
+    /// <param name="most"><see cref="PreferredShift"/>, or <see cref="MaxShift"/> for those who are asked.</param>
+    public static IEnumerable<TimeSpan> Shifts(TimeSpan most) => Enumerable.Range(1, (int)(most / ShiftStep))
         .SelectMany(step => (TimeSpan[])[ShiftStep * step, ShiftStep * -step]).Prepend(TimeSpan.Zero);
 
     /// <summary>How many chefs a party of this size takes.</summary>

@@ -13,7 +13,7 @@ public sealed partial class StationDay
     private IEnumerable<DateTimeOffset> Starts(Slot slot, DateTimeOffset now, DateTimeOffset? own = null)
     {
         var onTime = StartOf(slot);
-        var starts = policy.Shifts.Select(shift => onTime + shift).Where(start => IsPossible(start, now));
+        var starts = SchedulingPolicy.Shifts(policy.PreferredShift).Select(shift => onTime + shift).Where(start => IsPossible(start, now));
         return own is { } told ? starts.Where(start => start != told).Prepend(told) : starts;
     }
 

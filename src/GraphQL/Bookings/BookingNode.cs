@@ -50,6 +50,9 @@ internal sealed class BookingNode(Booking booking) : INode
     /// <summary>Received and not given back. Null for a chef.</summary>
     public MoneyNode? Paid([FromServices] Desk desk) => MaySeeMoney(desk) ? new(booking.Paid) : null;
 
+    /// <summary>Granted for moving at another party's wish: it lowers the balance, and is never paid out. Null for a chef.</summary>
+    public MoneyNode? Credit([FromServices] Desk desk) => MaySeeMoney(desk) ? new(booking.Credit) : null;
+
     /// <summary>Still to be paid. Null for a chef.</summary>
     public MoneyNode? Balance([FromServices] Desk desk) => MaySeeMoney(desk) ? new(booking.Balance) : null;
 

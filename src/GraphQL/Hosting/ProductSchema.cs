@@ -7,6 +7,7 @@ using MyHibachi.GraphQL.Identity;
 using MyHibachi.GraphQL.Leads;
 using MyHibachi.GraphQL.Merges;
 using MyHibachi.GraphQL.Messaging;
+using MyHibachi.GraphQL.Negotiations;
 using MyHibachi.GraphQL.Optimization;
 using MyHibachi.GraphQL.Quotes;
 using MyHibachi.GraphQL.Scheduling;
@@ -56,6 +57,7 @@ internal sealed class ProductSchema : Schema
             FieldsOf<MessageQueries>.All,
             FieldsOf<LeadQueries>.All,
             FieldsOf<WaitlistQueries>.All,
+            FieldsOf<NegotiationQueries>.All,
             FieldsOf<SettingQueries>.All,
             FieldsOf<DayPlanQueries>.All,
             FieldsOf<TimeOffQueries>.All,
@@ -82,6 +84,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<ChefRecordMutations>(errors).Fields,
             new MutationsOf<LeadMutations>(errors).Fields,
             new MutationsOf<WaitlistMutations>(errors).Fields,
+            new MutationsOf<NegotiationMutations>(errors).Fields,
             new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<DayPlanMutations>(errors).Fields,
             new MutationsOf<TimeOffMutations>(errors).Fields,

@@ -15,6 +15,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.ToTable("bookings", table =>
         {
             table.HasCheckConstraint("ck_bookings_paid", "paid >= 0");
+            table.HasCheckConstraint("ck_bookings_credit", "credit >= 0");
             table.HasCheckConstraint("ck_bookings_refund", "refund_amount BETWEEN 0 AND paid");
         });
         builder.HasKey(booking => booking.Id);
@@ -22,6 +23,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.Property(booking => booking.Source).AsJson();
         builder.HasIndex(booking => booking.Number).IsUnique();
         builder.Ignore(booking => booking.Balance);
+        builder.Ignore(booking => booking.OpenToCredit);
         builder.Ignore(booking => booking.IsLive);
         builder.Ignore(booking => booking.Offered);
         builder.Property(booking => booking.Party).Party();

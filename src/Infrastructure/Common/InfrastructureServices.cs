@@ -17,6 +17,7 @@ using MyHibachi.Infrastructure.Identity;
 using MyHibachi.Infrastructure.Leads;
 using MyHibachi.Infrastructure.Merges;
 using MyHibachi.Infrastructure.Messaging;
+using MyHibachi.Infrastructure.Negotiations;
 using MyHibachi.Infrastructure.Optimization;
 using MyHibachi.Infrastructure.Pricing;
 using MyHibachi.Infrastructure.Quotes;
@@ -48,7 +49,7 @@ public static class InfrastructureServices
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
         services.AddOptimization(configuration);
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddPricing().AddQuotes().AddScheduling(configuration).AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
+        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddNegotiations().AddPricing().AddQuotes().AddScheduling(configuration).AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
     }
 
     private static MyHibachiDbContext Context(IServiceProvider scope) => scope.GetRequiredService<CurrentActor>() is { OnlyReads: true, Value.Scope: DataScope.OfStations(var stations) }

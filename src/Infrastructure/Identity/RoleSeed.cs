@@ -14,6 +14,7 @@ internal static class RoleSeed
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete, QuoteRead,
         StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
         WaitlistRead, WaitlistJoin, WaitlistAnswer,
+        NegotiationRead, NegotiationRequest, NegotiationStatistics,
     ];
 
     // What goes beyond one station.
@@ -29,10 +30,10 @@ internal static class RoleSeed
     [
         (RoleName.SuperAdmin, RoleReach.Everything, [.. All, .. OfTheHouse, .. Accounts]),
         (RoleName.Admin, RoleReach.Everything, [.. All, .. OfTheHouse]),
-        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore, QuoteRead, WaitlistRead]),
+        (RoleName.CustomerSupport, RoleReach.Everything, [BookingRead, ChefRead, LeadRead, LeadUpdate, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore, QuoteRead, WaitlistRead, NegotiationRead]),
         (RoleName.StationManager, RoleReach.OwnStations, All),
         (RoleName.Chef, RoleReach.Own, [BookingRead, ChefRead, ScheduleRead, ChefSchedule]),
-        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead, WaitlistRead, WaitlistJoin, WaitlistAnswer]),
+        (RoleName.Customer, RoleReach.Own, [BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead, WaitlistRead, WaitlistJoin, WaitlistAnswer, NegotiationRead, NegotiationRequest]),
     ];
 
     public static IEnumerable<(RoleName Name, RoleReach Reach)> Roles => Seeded.Select(one => (one.Role, one.Reach));

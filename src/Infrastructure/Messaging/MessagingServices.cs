@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MyHibachi.Application.Messaging;
+using MyHibachi.Application.Negotiations;
 
 namespace MyHibachi.Infrastructure.Messaging;
 
@@ -11,6 +12,7 @@ internal static class MessagingServices
     public static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IMessageTemplates>(_ => new LiquidTemplates(TemplateFile.BuiltIn))
         .AddSingleton<IMessageSender>(provider => ActivatorUtilities.CreateInstance<LocalMessageSender>(provider, MessagingSettings.Read(configuration).KeepSecrets))
+        .AddSingleton(new WebAddress(MessagingSettings.Read(configuration).WebAddress))
         .AddScoped<IMessageFacts, StoredMessageFacts>()
         .AddScoped<IMessageReads, MessageReads>();
 }

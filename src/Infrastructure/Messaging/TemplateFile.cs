@@ -19,6 +19,9 @@ internal sealed record TemplateFile(string FileName, string Text)
     /// <summary>What is written to chefs.</summary>
     public static IReadOnlyList<TemplateFile> OfChefs { get; } = In("chef-templates/");
 
+    /// <summary>What is written to parties of which one is asked to move for the other.</summary>
+    public static IReadOnlyList<TemplateFile> OfNegotiations { get; } = In("negotiation-templates/");
+
     public string Name => Parts[0];
 
     /// <exception cref="BrokenTemplateException">The file's name tells none.</exception>

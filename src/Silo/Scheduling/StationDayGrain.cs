@@ -1,5 +1,6 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Common.Pipeline;
+using MyHibachi.Application.Negotiations;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Settings;
 using MyHibachi.Application.Waitlists;
@@ -14,6 +15,8 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
     : Grain, IStationDayGrain, IRemindable
 {
     private const string Waitlist = "waitlist";
+
+    private const string Negotiations = "negotiations";
 
     // More than can be quicker at once; then whoever asked tries again.
     private const int Attempts = 10;
@@ -70,7 +73,19 @@ internal sealed class StationDayGrain(IServiceProvider services, IRosters roster
         }
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => ServeWaiting();
+    public async Task EndNegotiations()
+    {
+        ActorBaggage.Pack(Actor.System);
+        var lapsed = await Handle(new LapseNegotiations(this.Key()));
+        if (!lapsed.IsSuccess && lapsed.Errors[0] != StationErrors.NotFound())
+        {
+            throw new NegotiationNotEndedException(lapsed.Errors[0].Code);
+        }
+
+        await this.WakeAt(Negotiations, lapsed.IsSuccess ? lapsed.Value : null, time, settings);
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => reminderName == Negotiations ? EndNegotiations() : ServeWaiting();
 
     private async Task<DateTimeOffset?> ServeAll()
     {

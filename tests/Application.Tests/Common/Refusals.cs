@@ -1,6 +1,7 @@
 using MediatR;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
+using MyHibachi.Application.Negotiations;
 using MyHibachi.Application.Quotes;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Domain.Common;
@@ -21,6 +22,7 @@ internal static class Refusals
         [typeof(ReadScheduleChanges)] = "scheduleChanges",
         [typeof(GetHold)] = "releaseHold",
         [typeof(SuggestSlots)] = "slotSuggestions",
+        [typeof(ReadNegotiationStatistics)] = "negotiationStatistics",
     };
 
     public static Task Refuses<T>(this ProductCluster cluster, IRequest<Result<T>> request, Actor actor, string code, string? field = null) =>

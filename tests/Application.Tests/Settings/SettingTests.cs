@@ -91,7 +91,7 @@ public sealed class SettingTests(SettingCluster fixture) : IClassFixture<Setting
     {
         var rules = _cluster.Gateway.GetRequiredService<RunningRules>();
 
-        Assert.Equal(47, SettingCatalog.All.Count);
+        Assert.Equal(55, SettingCatalog.All.Count);
         Assert.All(SettingCatalog.All, setting =>
         {
             var value = setting.Read(rules.Configured);

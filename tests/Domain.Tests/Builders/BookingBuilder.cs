@@ -15,10 +15,17 @@ internal sealed class BookingBuilder
     private ChefId? _wish;
     private PriceList _prices = PriceList.Default;
     private bool _farAway;
+    private int _number = 1;
+    private Slot _slot = new(Saturday, Six);
     private DateTimeOffset _startsAt = Pacific.InstantOf(Saturday, Six);
 
     /// <summary>A party of 10 lasts this long by the product's numbers.</summary>
     public static TimeSpan Duration { get; } = TimeSpan.FromMinutes(90);
+
+    /// <summary>Another party of another customer.</summary>
+    public BookingBuilder Number(int number) => With(() => _number = number);
+
+    public BookingBuilder InSlot(DateOnly date, TimeOnly start) => With(() => (_slot, _startsAt) = (new(date, start), Pacific.InstantOf(date, start)));
 
     public BookingBuilder FarAway() => With(() => _farAway = true);
 
@@ -70,8 +77,8 @@ internal sealed class BookingBuilder
     private Booking Sell(Offer offer)
     {
         var engagement = new Engagement(_startsAt, _startsAt + Duration, _venue.Location);
-        var claim = new Claim(ClaimNo(1), new Slot(Saturday, Six), [new(1)], offer.Party.Guests, engagement, Now.AddMinutes(10));
-        return Booking.Sell(BookingNo(1), CustomerNo(1), offer, claim, _wish, TimelinePolicy.Default, Now);
+        var claim = new Claim(ClaimNo(_number), _slot, [new(1)], offer.Party.Guests, engagement, Now.AddMinutes(10));
+        return Booking.Sell(BookingNo(_number), CustomerNo(_number), offer, claim, _wish, TimelinePolicy.Default, Now);
     }
 
     private Result<Offer> Offered()

@@ -13,6 +13,9 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
 
     private int _bookings;
 
+    // A customer has few open at a time; withdrawing it twice does no harm.
+    private string? _negotiation;
+
     /// <summary>The ids of all that were made.</summary>
     public IReadOnlySet<string> Made => _made;
 
@@ -43,6 +46,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "mergeId" => await Merge(),
         "leadId" => await Lead(),
         "waitlistEntryId" or "entryId" => await product.Waits(owner, Bookings.NewDay()),
+        "negotiationId" => _negotiation ??= await product.Negotiates(owner, Bookings.NewDay()),
         "holdId" => await Hold(),
         "planId" or "dayPlanId" => await DayPlan(),
         "userId" => (await product.Ask("{ me { id } }", bearer: await product.NewCustomer())).GetProperty("me").Id(),

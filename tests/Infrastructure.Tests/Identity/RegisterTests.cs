@@ -24,7 +24,8 @@ public sealed class RegisterTests(IdentityDatabase database) : IClassFixture<Ide
         Assert.Equal((signedIn.User, "Ana María", "+14085550123"), (customer.UserId!.Value, customer.Name, customer.Phone.Value));
         Assert.Equal(
             [
-                "booking:cancel", "booking:create", "booking:read", "booking:reschedule", "booking:update", "customer:read", "customer:update", "quote:read",
+                "booking:cancel", "booking:create", "booking:read", "booking:reschedule", "booking:update", "customer:read", "customer:update", "negotiation:read",
+                "negotiation:request", "quote:read",
                 "waitlist:answer", "waitlist:join", "waitlist:read",
             ],
             actor.Permissions);

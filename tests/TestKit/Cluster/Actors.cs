@@ -17,16 +17,17 @@ public static class Actors
         BookingReschedule, BookingUpdate, BookingNote, BookingDelete, BookingRestore, BookingComplete, QuoteRead,
         StationUpdate, ChefCreate, ChefDelete, ChefRestore, ChefSchedule,
         WaitlistRead, WaitlistJoin, WaitlistAnswer,
+        NegotiationRead, NegotiationRequest, NegotiationStatistics,
     ];
 
     public static Actor Admin() => User([.. All, AuditExport, AuditRead, AuditVerify, CustomerForget, CustomerMerging, SettingRead, SettingUpdate, StationCreate, StationDelete, StationRestore]) with { AllStations = true };
 
     /// <summary>Reads everything, restores, and changes nothing else.</summary>
-    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore, QuoteRead, WaitlistRead) with { AllStations = true };
+    public static Actor Support() => User(BookingRead, ChefRead, LeadRead, MessageRead, ScheduleRead, StationRead, CustomerRead, CustomerRestore, BookingReschedule, BookingNote, BookingRestore, ChefRestore, QuoteRead, WaitlistRead, NegotiationRead) with { AllStations = true };
 
     public static Actor Manager(params StationId[] stations) => User(All) with { Stations = [.. stations] };
 
-    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead, WaitlistRead, WaitlistJoin, WaitlistAnswer) with { Customer = self };
+    public static Actor Customer(CustomerId self) => User(BookingRead, BookingCreate, BookingCancel, CustomerRead, CustomerUpdate, BookingReschedule, BookingUpdate, QuoteRead, WaitlistRead, WaitlistJoin, WaitlistAnswer, NegotiationRead, NegotiationRequest) with { Customer = self };
 
     public static Actor Chef(ChefId self) => User(BookingRead, ChefRead, ScheduleRead, ChefSchedule) with { Chef = self };
 

@@ -2,6 +2,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Customers;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
@@ -112,6 +113,14 @@ internal sealed class WaitlistEntryIdConverter : IConverter<WaitlistEntryId, Wir
     public WaitlistEntryId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
 
     public WireId ConvertToSurrogate(in WaitlistEntryId value) => new() { Value = value.Value };
+}
+
+[RegisterConverter]
+internal sealed class NegotiationIdConverter : IConverter<NegotiationId, WireId>
+{
+    public NegotiationId ConvertFromSurrogate(in WireId surrogate) => new(surrogate.Value);
+
+    public WireId ConvertToSurrogate(in NegotiationId value) => new() { Value = value.Value };
 }
 
 [RegisterConverter]

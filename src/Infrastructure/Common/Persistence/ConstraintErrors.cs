@@ -4,6 +4,7 @@ using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Identity;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Domain.Waitlists;
@@ -48,6 +49,8 @@ internal static class ConstraintErrors
     public const string UsersChef = "ix_users_chef_id";
     public const string TimeOffRequests = "pk_time_off_requests";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
+    public const string AskedOnce = "ux_negotiations_asked";
+    public const string AsksOnce = "ux_negotiations_wishing";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
     {
@@ -81,6 +84,8 @@ internal static class ConstraintErrors
         [UsersChef] = IdentityErrors.ChefHasAccount,
         [TimeOffRequests] = CommitErrors.ConcurrentChange,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
+        [AskedOnce] = NegotiationErrors.AlreadyAsked,
+        [AsksOnce] = () => NegotiationErrors.AlreadyAsked().At("bookingId"),
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
         [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,
     };

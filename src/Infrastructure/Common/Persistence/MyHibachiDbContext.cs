@@ -7,6 +7,7 @@ using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Leads;
 using MyHibachi.Domain.Merges;
 using MyHibachi.Domain.Messaging;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Quotes;
 using MyHibachi.Domain.Scheduling;
@@ -20,7 +21,7 @@ public sealed class MyHibachiDbContext(DbContextOptions<MyHibachiDbContext> opti
 {
     private static readonly Type[] Ids =
     [
-        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(CustomerMergeId), typeof(DayPlanId), typeof(LeadId), typeof(MessageId), typeof(QuoteId), typeof(StationId), typeof(TimeOffRequestId), typeof(UserId), typeof(WaitlistEntryId),
+        typeof(ApiKeyId), typeof(BookingId), typeof(ChefId), typeof(ClaimId), typeof(CustomerId), typeof(CustomerMergeId), typeof(DayPlanId), typeof(LeadId), typeof(MessageId), typeof(NegotiationId), typeof(QuoteId), typeof(StationId), typeof(TimeOffRequestId), typeof(UserId), typeof(WaitlistEntryId),
     ];
 
     /// <summary>Whose rows the database shows; null for the program's own work, which meets all of them.</summary>

@@ -29,6 +29,8 @@ internal static class SqlScripts
 
     public static string ChefCalendarRules { get; } = Read("ChefCalendarRules.sql");
 
+    public static string NegotiationRules { get; } = Read("NegotiationRules.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(SqlScripts).Assembly.GetManifestResourceStream(typeof(SqlScripts), name)!;

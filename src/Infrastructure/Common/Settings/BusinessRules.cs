@@ -5,6 +5,7 @@ using MyHibachi.Application.Settings;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Scheduling;
 
 namespace MyHibachi.Infrastructure.Common.Settings;
@@ -19,13 +20,15 @@ internal static class BusinessRules
             Setting.Section<TimelinePolicy>(configuration, nameof(Timeline), Timeline),
             Setting.Section<RefundPolicy>(configuration, nameof(Refunds), Refunds),
             Setting.Section<SchedulingPolicy>(configuration, nameof(Scheduling), Scheduling),
-            Setting.Section<ScorePolicy>(configuration, nameof(Scoring), Scoring));
+            Setting.Section<ScorePolicy>(configuration, nameof(Scoring), Scoring),
+            Setting.Section<NegotiationPolicy>(configuration, nameof(Negotiation), Negotiation));
         return services.AddSingleton(new RunningRules(configured, ProblemOf))
             .AddScoped(provider => provider.GetRequiredService<RunningRules>().Current)
             .AddScoped(provider => provider.GetRequiredService<Rules>().Timeline)
             .AddScoped(provider => provider.GetRequiredService<Rules>().Refunds)
             .AddScoped(provider => provider.GetRequiredService<Rules>().Scheduling)
             .AddScoped(provider => provider.GetRequiredService<Rules>().Scoring)
+            .AddScoped(provider => provider.GetRequiredService<Rules>().Negotiation)
             .AddScoped(provider => new BookingPolicies(provider.GetRequiredService<TimelinePolicy>(), provider.GetRequiredService<RefundPolicy>()))
             .AddSingleton(Setting.Section<RecordPolicy>(configuration, "Records", check => check
                 .That(rules => rules.RestorableFor > TimeSpan.Zero, nameof(RecordPolicy.RestorableFor), "must be more than nothing"))
@@ -41,6 +44,7 @@ internal static class BusinessRules
             Refunds(new(nameof(Refunds), rules.Refunds));
             Scheduling(new(nameof(Scheduling), rules.Scheduling));
             Scoring(new(nameof(Scoring), rules.Scoring));
+            Negotiation(new(nameof(Negotiation), rules.Negotiation));
             return null;
         }
         catch (InvalidSettingException broken)
@@ -85,4 +89,13 @@ internal static class BusinessRules
 
     private static void Scoring(SettingChecks<ScorePolicy> check) => check
         .That(rules => rules.TravelWorthNothing > TimeSpan.Zero, nameof(ScorePolicy.TravelWorthNothing), "must be more than nothing");
+
+    private static void Negotiation(SettingChecks<NegotiationPolicy> check) => check
+        .NotNegative(rules => rules.Notice)
+        .That(rules => rules.LeastTimeToAnswer > TimeSpan.Zero, nameof(NegotiationPolicy.LeastTimeToAnswer), "must be more than nothing")
+        .That(rules => rules.AnswerWithin >= rules.LeastTimeToAnswer, nameof(NegotiationPolicy.AnswerWithin), "must not be less than LeastTimeToAnswer")
+        .That(rules => rules.MaxAmountCents >= 1, nameof(NegotiationPolicy.MaxAmountCents), "is 1 or more")
+        .That(rules => rules.MaxPercent is >= 1 and <= 100, nameof(NegotiationPolicy.MaxPercent), "is 1 to 100")
+        .That(rules => rules.CustomerAmountCents >= 1 && rules.CustomerAmountCents <= rules.MaxAmountCents, nameof(NegotiationPolicy.CustomerAmountCents), "is 1 to MaxAmountCents")
+        .That(rules => rules is { OpenPerCustomer: >= 1, OpenPerDay: >= 1 }, "Open", "allows at least one");
 }

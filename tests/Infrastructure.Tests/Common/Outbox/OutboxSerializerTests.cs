@@ -27,7 +27,7 @@ public sealed class OutboxSerializerTests
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
             "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
-            "HoldMissed", "LeadCaptured", "PasswordResetAsked", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
+            "HoldMissed", "LeadCaptured", "NegotiationEnded", "NegotiationRequested", "PasswordResetAsked", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 

@@ -42,6 +42,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<long>("Credit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit");
+
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
@@ -271,6 +275,8 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 
                     b.ToTable("bookings", null, t =>
                         {
+                            t.HasCheckConstraint("ck_bookings_credit", "credit >= 0");
+
                             t.HasCheckConstraint("ck_bookings_paid", "paid >= 0");
 
                             t.HasCheckConstraint("ck_bookings_refund", "refund_amount BETWEEN 0 AND paid");
@@ -1332,6 +1338,152 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "CustomerId");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Negotiations.Negotiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Answer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_booking_id");
+
+                    b.Property<DateTimeOffset>("AskedStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_starts_at");
+
+                    b.Property<bool>("ByStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_staff");
+
+                    b.Property<long>("Credit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("links")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WishingBookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wishing_booking_id");
+
+                    b.Property<DateTimeOffset>("WishingStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wishing_starts_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Incentive", "MyHibachi.Domain.Negotiations.Negotiation.Incentive#Incentive", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("incentive_kind");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("integer")
+                                .HasColumnName("incentive_size");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "MyHibachi.Domain.Negotiations.Negotiation.Proposal#Proposal", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("StartsAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_starts_at");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Slot", "MyHibachi.Domain.Negotiations.Negotiation.Proposal#Proposal.Slot#Slot", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<DateOnly>("Date")
+                                        .HasColumnType("date")
+                                        .HasColumnName("proposed_date");
+
+                                    b2.Property<TimeOnly>("Start")
+                                        .HasColumnType("time without time zone")
+                                        .HasColumnName("proposed_time");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wished", "MyHibachi.Domain.Negotiations.Negotiation.Wished#Slot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("local_date");
+
+                            b1.Property<TimeOnly>("Start")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("slot_time");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_negotiations");
+
+                    b.HasIndex("AskedBookingId")
+                        .HasDatabaseName("ix_negotiations_asked_booking_id");
+
+                    b.HasIndex("WishingBookingId")
+                        .HasDatabaseName("ix_negotiations_wishing_booking_id");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_negotiations_asked_at_id");
+
+                    b.HasIndex("StationId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_negotiations_station_id_asked_at_id");
+
+                    b.ToTable("negotiations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_negotiations_answer", "(status <> 'Accepted' OR answer) AND (status <> 'Declined' OR NOT answer)");
+
+                            t.HasCheckConstraint("ck_negotiations_credit", "credit > 0 AND incentive_size > 0");
+
+                            t.HasCheckConstraint("ck_negotiations_end", "(status = 'Open') = (ended_at IS NULL) AND (answer IS NULL) = (answered_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_negotiations_two", "wishing_booking_id <> asked_booking_id");
+                        });
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2224,6 +2376,18 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "negotiation:read"
+                        },
+                        new
+                        {
+                            Name = "negotiation:request"
+                        },
+                        new
+                        {
+                            Name = "negotiation:statistics"
+                        },
+                        new
+                        {
                             Name = "api_key:manage"
                         },
                         new
@@ -2990,6 +3154,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "negotiation:request"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
+                                    Permission = "negotiation:statistics"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -3245,6 +3424,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "negotiation:request"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
+                                    Permission = "negotiation:statistics"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "api_key:manage"
                                 },
                                 new
@@ -3376,6 +3570,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER_SUPPORT",
                                     Permission = "waitlist:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER_SUPPORT",
+                                    Permission = "negotiation:read"
                                 },
                                 new
                                 {
@@ -3554,6 +3753,21 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 },
                                 new
                                 {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "negotiation:request"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "negotiation:statistics"
+                                },
+                                new
+                                {
                                     Role = "CHEF",
                                     Permission = "booking:read"
                                 },
@@ -3626,6 +3840,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "CUSTOMER",
                                     Permission = "waitlist:answer"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "negotiation:read"
+                                },
+                                new
+                                {
+                                    Role = "CUSTOMER",
+                                    Permission = "negotiation:request"
                                 });
                         });
 
@@ -3765,6 +3989,30 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_merges_customers_duplicate_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Negotiations.Negotiation", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiations_bookings_asked_booking_id");
+
+                    b.HasOne("MyHibachi.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiations_station_station_id");
+
+                    b.HasOne("MyHibachi.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("WishingBookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiations_bookings_wishing_booking_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Optimization.DayProposal", b =>
