@@ -20,7 +20,8 @@ internal sealed class ScheduleSheet(Roster roster, IReadOnlyList<ScheduledParty>
 
     public ScheduleDay Day(DateOnly date, SchedulingPolicy policy, DriveTable drives)
     {
-        return new(date, [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _cells[(date, null)]]);
+        var opening = roster.Station.Opening;
+        return new(date, opening.HolidayOn(date), opening.On(date), [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _cells[(date, null)]]);
 
         ScheduleRow Row(ChefId id)
         {

@@ -34,9 +34,12 @@ public sealed record ScheduleRow(ChefId Chef, TimeOff? TimeOff, IReadOnlyList<We
 }
 
 /// <summary>One day of a station.</summary>
+/// <param name="Holiday">Null for a day like its weekday.</param>
+/// <param name="Hours">When the station's parties start; none when it is closed.</param>
 /// <param name="Rows">Every chef of the station by name, then those who left and still have a party.</param>
 /// <param name="Unassigned">The parties that have no chef.</param>
-public sealed record ScheduleDay(DateOnly Date, IReadOnlyList<ScheduleRow> Rows, IReadOnlyList<ScheduledParty> Unassigned);
+public sealed record ScheduleDay(
+    DateOnly Date, Holiday? Holiday, IReadOnlyList<WeekdayHours> Hours, IReadOnlyList<ScheduleRow> Rows, IReadOnlyList<ScheduledParty> Unassigned);
 
 /// <summary>Days of a station, in order.</summary>
 /// <param name="Version">Whatever it does not show yet is numbered higher.</param>

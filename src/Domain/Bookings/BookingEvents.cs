@@ -1,5 +1,4 @@
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
@@ -7,7 +6,7 @@ namespace MyHibachi.Domain.Bookings;
 
 /// <summary>Something happened to a booking that its station's schedule shows.</summary>
 /// <param name="Date">The station's local day on whose schedule it shows.</param>
-public abstract record BookingEvent(BookingId Booking, StationId Station, DateOnly Date) : IDomainEvent;
+public abstract record BookingEvent(BookingId Booking, StationId Station, DateOnly Date) : IScheduleEvent;
 
 /// <summary>A booking came to be, in a place that was held for it.</summary>
 public sealed record BookingCreated(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim) : BookingEvent(Booking, Station, Date);

@@ -52,8 +52,9 @@ public sealed class Chef : DeletableRoot
     /// <param name="profile">That was checked.</param>
     public static Chef Hire(ChefId id, StationId station, ChefProfile profile)
     {
-        var chef = new Chef { Id = id, StationId = station, IsActive = profile.IsActive };
+        var chef = new Chef { Id = id, StationId = station, IsActive = profile.IsActive, WeeklyHours = InOrder(profile.WeeklyHours) };
         chef.Update(profile);
+        chef.Raise(new ChefActivityChanged(id, station, profile.IsActive));
         return chef;
     }
 
@@ -64,7 +65,7 @@ public sealed class Chef : DeletableRoot
         (Name, HomeAddress, Rating) = (profile.Name, profile.Home, profile.Rating);
         (MinGuests, MaxGuests) = (profile.MinGuests, profile.MaxGuests);
         Specialities = [.. profile.Specialities];
-        WeeklyHours = [.. profile.WeeklyHours.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];
+        Work(InOrder(profile.WeeklyHours));
         SetActive(profile.IsActive);
     }
 
@@ -86,19 +87,25 @@ public sealed class Chef : DeletableRoot
             return ChefErrors.InvalidTimeOff(Chefs.TimeOff.MostDays, Chefs.TimeOff.MostAtOnce);
         }
 
-        TimeOff = [.. TimeOff.Where(other => other.Id != off.Id).Append(off).OrderBy(other => other.From)];
+        if (!TimeOff.Contains(off))
+        {
+            TimeOff = [.. TimeOff.Where(other => other.Id != off.Id).Append(off).OrderBy(other => other.From)];
+            Raise(new ChefTimeOffChanged(Id, StationId, off.From, off.To));
+        }
+
         return Done.Value;
     }
 
     /// <summary>The chef takes parties on those days after all.</summary>
     public Result<Done> GiveUp(TimeOffId id)
     {
-        if (TimeOff.All(off => off.Id != id))
+        if (TimeOff.FirstOrDefault(off => off.Id == id) is not { } given)
         {
             return ChefErrors.TimeOffNotFound();
         }
 
         TimeOff = [.. TimeOff.Where(off => off.Id != id)];
+        Raise(new ChefTimeOffChanged(Id, StationId, given.From, given.To));
         return Done.Value;
     }
 
@@ -111,5 +118,20 @@ public sealed class Chef : DeletableRoot
         }
 
         return WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null : ChefErrors.OffDuty(date.DayOfWeek, start);
+    }
+
+    protected override void OnDeleted() => Raise(new ChefActivityChanged(Id, StationId, IsActive: false));
+
+    protected override void OnRestored() => Raise(new ChefActivityChanged(Id, StationId, IsActive));
+
+    private static WeekdayHours[] InOrder(IEnumerable<WeekdayHours> week) => [.. week.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];
+
+    private void Work(WeekdayHours[] week)
+    {
+        if (!WeeklyHours.SequenceEqual(week))
+        {
+            WeeklyHours = week;
+            Raise(new ChefHoursChanged(Id, StationId));
+        }
     }
 }

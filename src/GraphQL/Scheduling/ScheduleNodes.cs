@@ -28,6 +28,12 @@ internal sealed class ScheduleDayNode(ScheduleDay day)
     /// <summary>The station's local date.</summary>
     public DateOnly Date => day.Date;
 
+    /// <summary>What the station calls the day, if it keeps other hours than on its weekday, or none.</summary>
+    public HolidayNode? Holiday => day.Holiday is { } holiday ? new(holiday) : null;
+
+    /// <summary>When parties of the station start that day; none when it is closed.</summary>
+    public IEnumerable<WeekdayHoursNode> Hours => day.Hours.Select(hours => new WeekdayHoursNode(hours));
+
     /// <summary>Every chef of the station by name, then those who left and still have a party that day.</summary>
     public IEnumerable<ScheduleRowNode> Rows => day.Rows.Select(row => new ScheduleRowNode(row));
 

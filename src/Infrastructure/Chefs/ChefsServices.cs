@@ -13,6 +13,8 @@ internal static class ChefsServices
         .AddScoped<IChefReads, ChefReads>()
         .AddScoped<ITimeOffRequestReads, TimeOffRequestReads>()
         .AddScoped<ITimeOffFacts, StoredTimeOffFacts>()
+        .AddScoped<IChefAgendas, ChefAgendas>()
+        .AddSingleton<ICalendarWriter, IcalWriter>()
         .AddSingleton<IChefTemplates, LiquidChefTemplates>()
         .AddScoped<IDeletedRows, DeletedChefs>();
 }

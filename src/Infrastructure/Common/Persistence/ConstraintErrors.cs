@@ -46,6 +46,7 @@ internal static class ConstraintErrors
     public const string LastSuperAdmin = "ck_last_super_admin";
     public const string UsersChef = "ix_users_chef_id";
     public const string TimeOffRequests = "pk_time_off_requests";
+    public const string ChefFeeds = "pk_chef_feeds";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
@@ -76,6 +77,7 @@ internal static class ConstraintErrors
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [UsersChef] = IdentityErrors.ChefHasAccount,
         [TimeOffRequests] = CommitErrors.ConcurrentChange,
+        [ChefFeeds] = CommitErrors.ConcurrentChange,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
         [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,

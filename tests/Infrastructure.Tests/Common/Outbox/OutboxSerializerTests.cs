@@ -26,8 +26,8 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
-            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
-            "LeadCaptured", "PasswordResetAsked", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
+            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefHoursChanged", "ChefTimeOffChanged", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
+            "LeadCaptured", "PasswordResetAsked", "StationHoursChanged", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 

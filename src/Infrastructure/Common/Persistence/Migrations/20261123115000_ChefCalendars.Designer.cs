@@ -452,6 +452,41 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.HasAnnotation("MyHibachi:Subject", "Id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.ChefFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chef_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chef_feeds_hash");
+
+                    b.ToTable("chef_feeds", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2639,6 +2674,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_chefs_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.ChefFeed", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Chefs.ChefFeed", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chef_feeds_chefs_chef_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>

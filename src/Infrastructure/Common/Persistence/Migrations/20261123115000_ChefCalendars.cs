@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
 {
     /// <inheritdoc />
@@ -11,6 +13,47 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:import", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:import", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:import", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:import");
+
+            migrationBuilder.CreateTable(
+                name: "chef_feeds",
+                columns: table => new
+                {
+                    chef_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chef_feeds", x => x.chef_id);
+                    table.ForeignKey(
+                        name: "fk_chef_feeds_chefs_chef_id",
+                        column: x => x.chef_id,
+                        principalTable: "chefs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "time_off_requests",
                 columns: table => new
@@ -46,6 +89,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_chef_feeds_hash",
+                table: "chef_feeds",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_time_off_requests_chef_id_asked_at_id",
                 table: "time_off_requests",
                 columns: new[] { "chef_id", "asked_at", "id" });
@@ -60,7 +109,25 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "chef_feeds");
+
+            migrationBuilder.DropTable(
                 name: "time_off_requests");
+
+            migrationBuilder.InsertData(
+                table: "permissions",
+                column: "name",
+                value: "booking:import");
+
+            migrationBuilder.InsertData(
+                table: "role_permissions",
+                columns: new[] { "permission", "role" },
+                values: new object[,]
+                {
+                    { "booking:import", "ADMIN" },
+                    { "booking:import", "STATION_MANAGER" },
+                    { "booking:import", "SUPER_ADMIN" }
+                });
         }
     }
 }
