@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Hosting;
 using MyHibachi.GraphQL.Scheduling;

@@ -20,7 +20,7 @@ public sealed record CreateChefCalendarLink(ChefId Chef) : IRequest<Result<Secre
                 return ChefErrors.NotFound();
             }
 
-            var token = ChefFeedToken.From(RandomNumberGenerator.GetString(ApiKeyToken.Alphabet, ApiKeyToken.RandomLength));
+            var token = ChefFeedToken.From(RandomNumberGenerator.GetString(ChefFeedToken.Alphabet, ChefFeedToken.Length));
             if (await feeds.Find(new ChefFeedOf(chef.Id), cancellationToken) is { } known)
             {
                 known.Renew(token, time.GetUtcNow());
@@ -30,7 +30,7 @@ public sealed record CreateChefCalendarLink(ChefId Chef) : IRequest<Result<Secre
                 feeds.Add(ChefFeed.Open(chef.Id, token, time.GetUtcNow()));
             }
 
-            return token.Reveal();
+            return new Secret(token.Reveal());
         }
     }
 }

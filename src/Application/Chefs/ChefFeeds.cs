@@ -1,7 +1,6 @@
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Application.Chefs;
@@ -28,7 +27,7 @@ public interface IChefAgendas
 {
     /// <summary>What was before, and lies far ahead, is left out.</summary>
     /// <returns>Null when no address has that hash, or it was revoked, or the chef is gone.</returns>
-    Task<ChefAgenda?> Find(TokenHash hash, CancellationToken ct);
+    Task<ChefAgenda?> Find(byte[] hash, CancellationToken ct);
 }
 
 /// <summary>Writes calendars in the form that calendar programs read (RFC 5545).</summary>

@@ -11,7 +11,8 @@ namespace MyHibachi.Application.Scheduling;
 public sealed record ScheduledParty(Claim Place, BookingId Booking, string Number, BookingStatus Status, string City, string PostalCode);
 
 /// <summary>A chef's party, and the way to it.</summary>
-public sealed record ScheduledStop(ScheduledParty Party, Approach Way);
+/// <param name="IsBusy">The chef has something else to do then: somebody has to decide.</param>
+public sealed record ScheduledStop(ScheduledParty Party, Approach Way, bool IsBusy);
 
 /// <summary>Whether a chef works on a day.</summary>
 public enum ChefDayState
@@ -27,8 +28,9 @@ public enum ChefDayState
 
 /// <summary>One chef's day.</summary>
 /// <param name="TimeOff">Null unless that is why the chef is off.</param>
+/// <param name="Busy">What else the chef has to do that day.</param>
 /// <param name="Hours">When the chef's parties start; none when off.</param>
-public sealed record ScheduleRow(ChefId Chef, TimeOff? TimeOff, IReadOnlyList<WeekdayHours> Hours, IReadOnlyList<ScheduledStop> Stops)
+public sealed record ScheduleRow(ChefId Chef, TimeOff? TimeOff, IReadOnlyList<BusyTime> Busy, IReadOnlyList<WeekdayHours> Hours, IReadOnlyList<ScheduledStop> Stops)
 {
     public ChefDayState State => TimeOff is not null ? ChefDayState.TimeOff : Hours.Count > 0 ? ChefDayState.OnDuty : ChefDayState.OffDuty;
 }

@@ -45,5 +45,8 @@ public sealed record ChefAssigned(BookingId Booking, StationId Station, DateOnly
 /// <summary>A chef no longer comes to a booking, and nobody else was found.</summary>
 public sealed record ChefWithdrawn(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
 
+/// <summary>The chef of a party that was sold has something else to do at that time. The party stays; somebody has to decide.</summary>
+public sealed record ChefBusyAtParty(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
+
 /// <summary>A step of the timeline was taken; what it says must reach the people it is for.</summary>
 public sealed record TimelineStepTaken(BookingId Booking, StationId Station, DateOnly Date, TimelineStep Step) : BookingEvent(Booking, Station, Date);

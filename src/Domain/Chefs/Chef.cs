@@ -40,6 +40,9 @@ public sealed class Chef : DeletableRoot
     /// <summary>Days on which the chef takes no party, in order.</summary>
     public IReadOnlyList<TimeOff> TimeOff { get; private set; } = [];
 
+    /// <summary>When the chef has something else to do, as a calendar of the chef's own says, in order.</summary>
+    public IReadOnlyList<BusyTime> Busy { get; private set; } = [];
+
     /// <summary>Average stars of the reviews, 0 to 5.</summary>
     public decimal Rating { get; private set; }
 
@@ -109,9 +112,28 @@ public sealed class Chef : DeletableRoot
         return Done.Value;
     }
 
-    /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
-    public Error? WhyOffDuty(DateOnly date, TimeOnly start)
+    /// <summary>Takes what a calendar says in the place of what it said before. Parties that were assigned before stay.</summary>
+    public void BeBusy(IReadOnlyList<BusyTime> times)
     {
+        if (!Busy.SequenceEqual(times))
+        {
+            Busy = [.. times];
+            Raise(new ChefBusyTimesChanged(Id, StationId));
+        }
+    }
+
+    /// <summary>Whether the chef has something else to do at some moment in between.</summary>
+    public bool IsBusyBetween(DateTimeOffset startsAt, DateTimeOffset endsAt) => Busy.Any(time => time.Overlaps(startsAt, endsAt));
+
+    /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
+    /// <param name="party">When it begins and ends; null where nobody asks for that.</param>
+    public Error? WhyOffDuty(DateOnly date, TimeOnly start, (DateTimeOffset StartsAt, DateTimeOffset EndsAt)? party = null)
+    {
+        if (party is var (startsAt, endsAt) && IsBusyBetween(startsAt, endsAt))
+        {
+            return ChefErrors.IsBusy();
+        }
+
         if (TimeOff.Any(off => off.Covers(date)))
         {
             return ChefErrors.HasTimeOff();

@@ -1,4 +1,3 @@
-using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
 namespace MyHibachi.Domain.Chefs;
@@ -13,6 +12,9 @@ public sealed record ChefHoursChanged(ChefId Chef, StationId Station) : ISchedul
 /// <param name="Date">The first of them.</param>
 /// <param name="Until">The last.</param>
 public sealed record ChefTimeOffChanged(ChefId Chef, StationId Station, DateOnly Date, DateOnly Until) : IScheduleEvent;
+
+/// <summary>A chef has other things to do, or no longer.</summary>
+public sealed record ChefBusyTimesChanged(ChefId Chef, StationId Station) : IScheduleEvent;
 
 /// <summary>A chef asks for days off.</summary>
 /// <param name="Date">The first of them.</param>

@@ -1,5 +1,4 @@
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Identity;
 
 namespace MyHibachi.Domain.Chefs;
 
@@ -14,7 +13,7 @@ public sealed class ChefFeed : AggregateRoot
     public ChefId Id { get; private set; }
 
     /// <summary>What is stored of the address.</summary>
-    public TokenHash Hash { get; private set; }
+    public byte[] Hash { get; private set; } = [];
 
     public DateTimeOffset CreatedAt { get; private set; }
 

@@ -130,7 +130,7 @@ public sealed class StationDay(
             return SchedulingErrors.ChefNotAvailable();
         }
 
-        if (chef.WhyOffDuty(claim.Slot.Date, claim.Slot.Start) is { } offDuty)
+        if (chef.WhyOffDuty(claim.Slot.Date, claim.Slot.Start, (claim.Event.StartsAt, claim.Event.EndsAt)) is { } offDuty)
         {
             return offDuty;
         }

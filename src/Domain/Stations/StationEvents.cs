@@ -1,5 +1,3 @@
-using MyHibachi.Domain.Scheduling;
-
 namespace MyHibachi.Domain.Stations;
 
 /// <summary>A station keeps other hours, holidays or another clock, or was opened or closed for new parties.</summary>

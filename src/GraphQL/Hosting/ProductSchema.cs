@@ -86,6 +86,7 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<DayPlanMutations>(errors).Fields,
             new MutationsOf<TimeOffMutations>(errors).Fields,
             new MutationsOf<ChefCalendarMutations>(errors).Fields,
+            new MutationsOf<BusyCalendarMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

@@ -56,6 +56,9 @@ internal sealed class ScheduleRowNode(ScheduleRow row)
     /// <summary>Null unless that is why the chef is off.</summary>
     public TimeOffNode? TimeOff => row.TimeOff is { } off ? new(off) : null;
 
+    /// <summary>What else the chef has to do that day, by a calendar of the chef's own.</summary>
+    public IEnumerable<BusyTimeNode> Busy => row.Busy.Select(time => new BusyTimeNode(time));
+
     /// <summary>When the chef's parties start that day; none when the chef is off.</summary>
     public IEnumerable<WeekdayHoursNode> Hours => row.Hours.Select(hours => new WeekdayHoursNode(hours));
 
@@ -68,6 +71,9 @@ internal sealed class ScheduleRowNode(ScheduleRow row)
 internal sealed class ScheduledStopNode(ScheduledStop stop)
 {
     public ScheduledPartyNode Party => new(stop.Party);
+
+    /// <summary>The chef has something else to do at that time: the party stays until somebody decides.</summary>
+    public bool IsBusy => stop.IsBusy;
 
     /// <summary>The drive from the party before, or from home, rush hour included, to a hundredth; null where one of its ends is not known.</summary>
     public double? DriveMinutes => Minutes(stop.Way.Drive?.Total);

@@ -51,6 +51,12 @@ internal enum ScheduleChangeKind
     /// <summary>A chef takes days off, or gives them up.</summary>
     ChefTimeOffChanged,
 
+    /// <summary>A chef has other things to do, or no longer, as a calendar of the chef's own says.</summary>
+    ChefBusyTimesChanged,
+
+    /// <summary>The chef of the party has something else to do at that time: somebody has to decide.</summary>
+    ChefBusyAtParty,
+
     /// <summary>A chef asks for days off.</summary>
     TimeOffRequested,
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Infrastructure.Common.Persistence;
-using MyHibachi.Infrastructure.Identity;
 
 namespace MyHibachi.Infrastructure.Chefs;
 
@@ -13,7 +12,7 @@ internal sealed class ChefFeedConfiguration : IEntityTypeConfiguration<ChefFeed>
         builder.ToTable("chef_feeds");
         builder.HasKey(feed => feed.Id).HasName(ConstraintErrors.ChefFeeds);
         builder.Property(feed => feed.Id).HasColumnName("chef_id").ValueGeneratedNever();
-        builder.Property(feed => feed.Hash).HasConversion<TokenHashConverter>().NotAudited();
+        builder.Property(feed => feed.Hash).NotAudited();
         builder.HasIndex(feed => feed.Hash).IsUnique();
         builder.HasOne<Chef>().WithOne().HasForeignKey<ChefFeed>(feed => feed.Id).OnDelete(DeleteBehavior.Cascade);
     }

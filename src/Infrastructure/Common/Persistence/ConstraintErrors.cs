@@ -47,6 +47,8 @@ internal static class ConstraintErrors
     public const string UsersChef = "ix_users_chef_id";
     public const string TimeOffRequests = "pk_time_off_requests";
     public const string ChefFeeds = "pk_chef_feeds";
+    public const string ClaimsChefFree = "ck_slot_claims_chef_free";
+    public const string BusyCalendars = "pk_chef_busy_calendars";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
 
     private static readonly Dictionary<string, Func<Error>> Errors = new(StringComparer.Ordinal)
@@ -78,6 +80,8 @@ internal static class ConstraintErrors
         [UsersChef] = IdentityErrors.ChefHasAccount,
         [TimeOffRequests] = CommitErrors.ConcurrentChange,
         [ChefFeeds] = CommitErrors.ConcurrentChange,
+        [ClaimsChefFree] = SchedulingErrors.ChefBusy,
+        [BusyCalendars] = CommitErrors.ConcurrentChange,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [CustomerConfiguration.UniqueEmail] = CommitErrors.ConcurrentChange,
         [StationConfiguration.UniqueCode] = CommitErrors.ConcurrentChange,

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Scheduling;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Outbox;
 using Npgsql;

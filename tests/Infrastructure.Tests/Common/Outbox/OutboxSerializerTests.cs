@@ -26,7 +26,7 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
-            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefHoursChanged", "ChefTimeOffChanged", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
+            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefBusyAtParty", "ChefBusyTimesChanged", "ChefHoursChanged", "ChefTimeOffChanged", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
             "LeadCaptured", "PasswordResetAsked", "StationHoursChanged", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));

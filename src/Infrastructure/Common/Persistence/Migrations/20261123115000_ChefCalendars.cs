@@ -33,6 +33,36 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 keyColumn: "name",
                 keyValue: "booking:import");
 
+            migrationBuilder.AddColumn<string>(
+                name: "busy_times",
+                table: "chefs",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.CreateTable(
+                name: "chef_busy_calendars",
+                columns: table => new
+                {
+                    chef_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    host = table.Column<string>(type: "text", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chef_busy_calendars", x => x.chef_id);
+                    table.ForeignKey(
+                        name: "fk_chef_busy_calendars_chef_chef_id",
+                        column: x => x.chef_id,
+                        principalTable: "chefs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "chef_feeds",
                 columns: table => new
@@ -109,10 +139,17 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "chef_busy_calendars");
+
+            migrationBuilder.DropTable(
                 name: "chef_feeds");
 
             migrationBuilder.DropTable(
                 name: "time_off_requests");
+
+            migrationBuilder.DropColumn(
+                name: "busy_times",
+                table: "chefs");
 
             migrationBuilder.InsertData(
                 table: "permissions",

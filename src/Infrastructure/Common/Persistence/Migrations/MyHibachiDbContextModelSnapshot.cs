@@ -300,11 +300,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("booking_timeline_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.BusyCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_chef_busy_calendars");
+
+                    b.ToTable("chef_busy_calendars", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Chefs.Chef", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Busy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("busy_times")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
@@ -2661,6 +2711,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_booking_timeline_steps_bookings_booking_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.BusyCalendar", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Chefs.BusyCalendar", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chef_busy_calendars_chef_chef_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Chefs.Chef", b =>

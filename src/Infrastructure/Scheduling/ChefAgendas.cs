@@ -2,12 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Chefs;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Identity;
 using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Persistence;
-using MyHibachi.Infrastructure.Scheduling;
 
-namespace MyHibachi.Infrastructure.Chefs;
+namespace MyHibachi.Infrastructure.Scheduling;
 
 internal sealed class ChefAgendas(MyHibachiDbContext db, TimeProvider time) : IChefAgendas
 {
@@ -16,7 +14,7 @@ internal sealed class ChefAgendas(MyHibachiDbContext db, TimeProvider time) : IC
 
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(400);
 
-    public async Task<ChefAgenda?> Find(TokenHash hash, CancellationToken ct)
+    public async Task<ChefAgenda?> Find(byte[] hash, CancellationToken ct)
     {
         var (earliest, latest) = (time.GetUtcNow() - Behind, time.GetUtcNow() + Ahead);
         var found = await (

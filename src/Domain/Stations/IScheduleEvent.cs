@@ -1,7 +1,6 @@
 using MyHibachi.Domain.Common;
-using MyHibachi.Domain.Stations;
 
-namespace MyHibachi.Domain.Scheduling;
+namespace MyHibachi.Domain.Stations;
 
 /// <summary>
 /// Something that changes what a station's schedule shows; whoever watches it is told. What it tells beside goes by the names <c>Booking</c>, <c>Chef</c>, <c>Date</c>
