@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Stations;
 using MyHibachi.GraphQL.Common;
 using MyHibachi.GraphQL.Hosting;
 using MyHibachi.GraphQL.Scheduling;
@@ -27,9 +27,9 @@ public sealed partial class SchemaTests
     }
 
     [Fact]
-    public void Every_change_of_a_booking_is_a_kind_of_change_on_the_schedule()
+    public void Whatever_changes_a_schedule_is_a_kind_of_change_on_it()
     {
-        var events = typeof(BookingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BookingEvent))).Select(type => type.Name);
+        var events = typeof(IScheduleEvent).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IScheduleEvent))).Select(type => type.Name);
 
         Assert.Equal(events.Append(nameof(ScheduleChangeKind.Gap)).Order(), Enum.GetNames<ScheduleChangeKind>().Order());
     }

@@ -1,5 +1,4 @@
 using MediatR;
-using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
@@ -17,7 +16,7 @@ namespace MyHibachi.Application.Identity;
 [Requires(Permissions.UserManage)]
 public sealed record InviteUser(string Email, string Name, IReadOnlyList<RoleName> Roles, IReadOnlyList<StationId> Stations, ChefId? Chef = null) : IRequest<Result<UserId>>
 {
-    internal sealed class Handler(IRepository<User> users, IRepository<Chef> chefs, NewAccounts accounts, IIdGenerator ids, CurrentActor actor, TimeProvider time) : IRequestHandler<InviteUser, Result<UserId>>
+    internal sealed class Handler(IRepository<User> users, IRepository<Chef> chefs, NewAccounts accounts, IIdGenerator ids, TimeProvider time) : IRequestHandler<InviteUser, Result<UserId>>
     {
         public async Task<Result<UserId>> Handle(InviteUser request, CancellationToken cancellationToken)
         {
@@ -33,7 +32,7 @@ public sealed record InviteUser(string Email, string Name, IReadOnlyList<RoleNam
                 return IdentityErrors.EmailTaken();
             }
 
-            if (request.Chef is { } chef && await chefs.Find(new ChefById(chef, actor.Value.Scope), cancellationToken) is null)
+            if (request.Chef is { } chef && await chefs.Find(new ChefToInvite(chef), cancellationToken) is null)
             {
                 return ChefErrors.NotFound();
             }
@@ -43,6 +42,12 @@ public sealed record InviteUser(string Email, string Name, IReadOnlyList<RoleNam
             return user.SetRoles(request.Roles).Map(_ => user.Id);
         }
     }
+}
+
+/// <summary>The chef that somebody is; whoever manages accounts reaches every station.</summary>
+internal sealed class ChefToInvite : Specification<Chef>
+{
+    public ChefToInvite(ChefId id) => Where(chef => chef.Id == id);
 }
 
 /// <summary>Opens an account to whoever was invited, with a password of their own.</summary>

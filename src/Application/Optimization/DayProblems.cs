@@ -42,8 +42,12 @@ internal sealed class DayProblems(IRosters rosters, IDayBookings bookings, IWork
     // The one place that says how long a drive takes.
     private Drive Drive(StationClock clock) => (from, to, departure) => TravelTime.Estimate(from, to, clock.LocalTimeOf(departure), policy).Total;
 
-    private static DayChef Chef(Chef chef, DateOnly date, StationClock clock, int otherParties) =>
-        new(chef.Id, chef.Home, chef.MinGuests, chef.MaxGuests, chef.Rating, [.. Duty(chef, date, clock)], otherParties);
+    private DayChef Chef(Chef chef, DateOnly date, StationClock clock, int otherParties) =>
+        new(chef.Id, chef.Home, chef.MinGuests, chef.MaxGuests, chef.Rating, [.. Free(chef, Duty(chef, date, clock))], otherParties);
+
+    // A party must not begin so late that it would last into what the chef has to do; the longest that the chef serves counts, for nobody knows which it will be.
+    private IEnumerable<Duty> Free(Chef chef, IEnumerable<Duty> duty) => chef.Busy.Aggregate(duty, (left, busy) =>
+        left.SelectMany(stretch => stretch.Without(busy.From - policy.DurationFor(chef.MaxGuests), busy.Until)));
 
     private static IEnumerable<Duty> Duty(Chef chef, DateOnly date, StationClock clock) => chef.IsActive && !chef.TimeOff.Any(off => off.Covers(date))
         ? chef.WeeklyHours.Where(hours => hours.Day == date.DayOfWeek).Select(hours => new Duty(

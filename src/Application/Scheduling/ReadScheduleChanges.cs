@@ -1,6 +1,7 @@
 using MediatR;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
+using MyHibachi.Domain.Chefs;
 using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Stations;
 
@@ -8,8 +9,11 @@ namespace MyHibachi.Application.Scheduling;
 
 /// <summary>Something that happened on a station's schedule.</summary>
 /// <param name="Kind">The event's name.</param>
-/// <param name="Date">The station's local date.</param>
-public sealed record ScheduleChange(long Sequence, BookingId Booking, string Kind, DateOnly Date);
+/// <param name="Booking">Null where it is not about one.</param>
+/// <param name="Chef">Null where it is not about one.</param>
+/// <param name="Date">The station's local date, the first of several; null where it is about every day.</param>
+/// <param name="Until">The last of several dates; null otherwise.</param>
+public sealed record ScheduleChange(long Sequence, string Kind, BookingId? Booking, ChefId? Chef, DateOnly? Date, DateOnly? Until);
 
 /// <summary>What happened since a version.</summary>
 /// <param name="Version">To go on from.</param>

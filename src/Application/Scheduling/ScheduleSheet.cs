@@ -23,7 +23,8 @@ internal sealed class ScheduleSheet(Roster roster, IReadOnlyList<ScheduledParty>
 
     public ScheduleDay Day(DateOnly date, SchedulingPolicy policy, DriveTable drives)
     {
-        return new(date, [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _unassigned[date]]);
+        var opening = roster.Station.Opening;
+        return new(date, opening.HolidayOn(date), opening.On(date), [.. roster.Chefs.Select(chef => chef.Id).Concat(_strangers[date]).Select(Row)], [.. _unassigned[date]]);
 
         ScheduleRow Row(ChefId id)
         {
@@ -32,7 +33,9 @@ internal sealed class ScheduleSheet(Roster roster, IReadOnlyList<ScheduledParty>
             var works = chef is { IsActive: true } && off is null;
             var cell = _cells[(date, id)].ToList();
             var ways = Route(id, cell).Approaches(roster.Clock, policy, drives);
-            return new(id, off, works ? [.. chef!.WeeklyHours.Where(hours => hours.Day == date.DayOfWeek)] : [], [.. cell.Zip(ways, (party, way) => new ScheduledStop(party, way))]);
+            var (begins, ends) = (roster.Clock.InstantOf(date, TimeOnly.MinValue), roster.Clock.InstantOf(date.AddDays(1), TimeOnly.MinValue));
+            BusyTime[] busy = [.. chef?.Busy.Where(time => time.Overlaps(begins, ends)) ?? []];
+            return new(id, off, busy, works ? [.. chef!.WeeklyHours.Where(hours => hours.Day == date.DayOfWeek)] : [], [.. cell.Zip(ways, (party, way) => new ScheduledStop(party, way, chef?.IsBusyBetween(party.Place.Event.StartsAt, party.Place.Event.EndsAt) is true))]);
         }
     }
 

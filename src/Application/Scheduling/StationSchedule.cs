@@ -11,7 +11,8 @@ namespace MyHibachi.Application.Scheduling;
 public sealed record ScheduledParty(Claim Place, BookingId Booking, string Number, BookingStatus Status, string City, string PostalCode);
 
 /// <summary>A chef's party, and the way to it.</summary>
-public sealed record ScheduledStop(ScheduledParty Party, Approach Way);
+/// <param name="IsBusy">The chef has something else to do then: somebody has to decide.</param>
+public sealed record ScheduledStop(ScheduledParty Party, Approach Way, bool IsBusy);
 
 /// <summary>Whether a chef works on a day.</summary>
 public enum ChefDayState
@@ -27,16 +28,20 @@ public enum ChefDayState
 
 /// <summary>One chef's day.</summary>
 /// <param name="TimeOff">Null unless that is why the chef is off.</param>
+/// <param name="Busy">What else the chef has to do that day.</param>
 /// <param name="Hours">When the chef's parties start; none when off.</param>
-public sealed record ScheduleRow(ChefId Chef, TimeOff? TimeOff, IReadOnlyList<WeekdayHours> Hours, IReadOnlyList<ScheduledStop> Stops)
+public sealed record ScheduleRow(ChefId Chef, TimeOff? TimeOff, IReadOnlyList<BusyTime> Busy, IReadOnlyList<WeekdayHours> Hours, IReadOnlyList<ScheduledStop> Stops)
 {
     public ChefDayState State => TimeOff is not null ? ChefDayState.TimeOff : Hours.Count > 0 ? ChefDayState.OnDuty : ChefDayState.OffDuty;
 }
 
 /// <summary>One day of a station.</summary>
+/// <param name="Holiday">Null for a day like its weekday.</param>
+/// <param name="Hours">When the station's parties start; none when it is closed.</param>
 /// <param name="Rows">Every chef of the station by name, then those who left and still have a party.</param>
 /// <param name="Unassigned">The parties that miss a chef.</param>
-public sealed record ScheduleDay(DateOnly Date, IReadOnlyList<ScheduleRow> Rows, IReadOnlyList<ScheduledParty> Unassigned);
+public sealed record ScheduleDay(
+    DateOnly Date, Holiday? Holiday, IReadOnlyList<WeekdayHours> Hours, IReadOnlyList<ScheduleRow> Rows, IReadOnlyList<ScheduledParty> Unassigned);
 
 /// <summary>Days of a station, in order.</summary>
 /// <param name="Version">Whatever it does not show yet is numbered higher.</param>

@@ -1,5 +1,4 @@
 using MyHibachi.Domain.Chefs;
-using MyHibachi.Domain.Common;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Stations;
 
@@ -7,7 +6,7 @@ namespace MyHibachi.Domain.Bookings;
 
 /// <summary>Something happened to a booking that its station's schedule shows.</summary>
 /// <param name="Date">The station's local day on whose schedule it shows.</param>
-public abstract record BookingEvent(BookingId Booking, StationId Station, DateOnly Date) : IDomainEvent;
+public abstract record BookingEvent(BookingId Booking, StationId Station, DateOnly Date) : IScheduleEvent;
 
 /// <summary>A booking came to be, in a place that was held for it.</summary>
 public sealed record BookingCreated(BookingId Booking, StationId Station, DateOnly Date, ClaimId Claim) : BookingEvent(Booking, Station, Date);
@@ -47,6 +46,9 @@ public sealed record ChefAssigned(BookingId Booking, StationId Station, DateOnly
 
 /// <summary>A chef no longer comes to a booking, and nobody else was found.</summary>
 public sealed record ChefWithdrawn(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
+
+/// <summary>The chef of a party that was sold has something else to do at that time. The party stays; somebody has to decide.</summary>
+public sealed record ChefBusyAtParty(BookingId Booking, StationId Station, DateOnly Date, ChefId Chef) : BookingEvent(Booking, Station, Date);
 
 /// <summary>A step of the timeline was taken; what it says must reach the people it is for.</summary>
 public sealed record TimelineStepTaken(BookingId Booking, StationId Station, DateOnly Date, TimelineStep Step) : BookingEvent(Booking, Station, Date);

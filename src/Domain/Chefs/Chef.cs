@@ -40,6 +40,9 @@ public sealed class Chef : DeletableRoot
     /// <summary>Days on which the chef takes no party, in order.</summary>
     public IReadOnlyList<TimeOff> TimeOff { get; private set; } = [];
 
+    /// <summary>When the chef has something else to do, as a calendar of the chef's own says, in order.</summary>
+    public IReadOnlyList<BusyTime> Busy { get; private set; } = [];
+
     /// <summary>Average stars of the reviews, 0 to 5.</summary>
     public decimal Rating { get; private set; }
 
@@ -52,8 +55,9 @@ public sealed class Chef : DeletableRoot
     /// <param name="profile">That was checked.</param>
     public static Chef Hire(ChefId id, StationId station, ChefProfile profile)
     {
-        var chef = new Chef { Id = id, StationId = station, IsActive = profile.IsActive };
+        var chef = new Chef { Id = id, StationId = station, IsActive = profile.IsActive, WeeklyHours = InOrder(profile.WeeklyHours) };
         chef.Update(profile);
+        chef.Raise(new ChefActivityChanged(id, station, profile.IsActive));
         return chef;
     }
 
@@ -64,7 +68,7 @@ public sealed class Chef : DeletableRoot
         (Name, HomeAddress, Rating) = (profile.Name, profile.Home, profile.Rating);
         (MinGuests, MaxGuests) = (profile.MinGuests, profile.MaxGuests);
         Specialities = [.. profile.Specialities];
-        WeeklyHours = [.. profile.WeeklyHours.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];
+        Work(InOrder(profile.WeeklyHours));
         SetActive(profile.IsActive);
     }
 
@@ -86,30 +90,70 @@ public sealed class Chef : DeletableRoot
             return ChefErrors.InvalidTimeOff(Chefs.TimeOff.MostDays, Chefs.TimeOff.MostAtOnce);
         }
 
-        TimeOff = [.. TimeOff.Where(other => other.Id != off.Id).Append(off).OrderBy(other => other.From)];
+        if (!TimeOff.Contains(off))
+        {
+            TimeOff = [.. TimeOff.Where(other => other.Id != off.Id).Append(off).OrderBy(other => other.From)];
+            Raise(new ChefTimeOffChanged(Id, StationId, off.From, off.To));
+        }
+
         return Done.Value;
     }
 
     /// <summary>The chef takes parties on those days after all.</summary>
     public Result<Done> GiveUp(TimeOffId id)
     {
-        if (TimeOff.All(off => off.Id != id))
+        if (TimeOff.FirstOrDefault(off => off.Id == id) is not { } given)
         {
             return ChefErrors.TimeOffNotFound();
         }
 
         TimeOff = [.. TimeOff.Where(off => off.Id != id)];
+        Raise(new ChefTimeOffChanged(Id, StationId, given.From, given.To));
         return Done.Value;
     }
 
-    /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
-    public Error? WhyOffDuty(DateOnly date, TimeOnly start)
+    /// <summary>Takes what a calendar says in the place of what it said before. Parties that were assigned before stay.</summary>
+    public void BeBusy(IReadOnlyList<BusyTime> times)
     {
+        if (!Busy.SequenceEqual(times))
+        {
+            Busy = [.. times];
+            Raise(new ChefBusyTimesChanged(Id, StationId));
+        }
+    }
+
+    /// <summary>Whether the chef has something else to do at some moment in between.</summary>
+    public bool IsBusyBetween(DateTimeOffset startsAt, DateTimeOffset endsAt) => Busy.Any(time => time.Overlaps(startsAt, endsAt));
+
+    /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
+    /// <param name="party">When it begins and ends; null where nobody asks for that.</param>
+    public Error? WhyOffDuty(DateOnly date, TimeOnly start, (DateTimeOffset StartsAt, DateTimeOffset EndsAt)? party = null)
+    {
+        if (party is var (startsAt, endsAt) && IsBusyBetween(startsAt, endsAt))
+        {
+            return ChefErrors.IsBusy();
+        }
+
         if (TimeOff.Any(off => off.Covers(date)))
         {
             return ChefErrors.HasTimeOff();
         }
 
         return WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null : ChefErrors.OffDuty(date.DayOfWeek, start);
+    }
+
+    protected override void OnDeleted() => Raise(new ChefActivityChanged(Id, StationId, IsActive: false));
+
+    protected override void OnRestored() => Raise(new ChefActivityChanged(Id, StationId, IsActive));
+
+    private static WeekdayHours[] InOrder(IEnumerable<WeekdayHours> week) => [.. week.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];
+
+    private void Work(WeekdayHours[] week)
+    {
+        if (!WeeklyHours.SequenceEqual(week))
+        {
+            WeeklyHours = week;
+            Raise(new ChefHoursChanged(Id, StationId));
+        }
     }
 }

@@ -34,6 +34,21 @@ public static class ChefErrors
         $"On {day:yyyy-MM-dd} nobody could serve {parties} of the parties without this chef. Accept a plan of the day without this chef first, or take on somebody else.",
         "chefId");
 
+    public static Error CalendarRefused() => new(
+        "CALENDAR_ADDRESS_REFUSED", "A calendar is read from a public https address without a name or password in it.", "url");
+
+    public static Error CalendarUnreachable() => new("CALENDAR_UNREACHABLE", "The calendar could not be read: its server did not answer in time, or not with a calendar.", "url");
+
+    public static Error CalendarTooLarge(int megabytes) => new("CALENDAR_TOO_LARGE", $"A calendar has at most {megabytes} MB.", "url");
+
+    public static Error CalendarUnreadable() => new("CALENDAR_UNREADABLE", "What the address answers with is no iCalendar.", "url");
+
+    public static Error CalendarTooFull(int events) => new("CALENDAR_TOO_FULL", $"A calendar has at most {events} events, and none that comes back more often than every hour.", "url");
+
+    public static Error NoCalendar() => new("NO_BUSY_CALENDAR", "This chef has no calendar to read.", "chefId");
+
+    public static Error IsBusy() => new("CHEF_OFF_DUTY", "This chef has something else to do at that time.", "chefId");
+
     public static Error StationGone() => new("CHEF_STATION_GONE", "The chef's station is gone. Restore it first.", "chefId");
 
     public static Error HasTimeOff() => new("CHEF_OFF_DUTY", "This chef has time off that day.", "chefId");

@@ -75,7 +75,7 @@ public sealed class TimeOffRequest : AggregateRoot
             Note = days.Note,
             AskedAt = now,
         };
-        request.Raise(new TimeOffRequested(request.Id, chef.Id, chef.StationId, days.From));
+        request.Raise(new TimeOffRequested(request.Id, chef.Id, chef.StationId, days.From, days.To));
         return request;
     }
 
@@ -100,7 +100,7 @@ public sealed class TimeOffRequest : AggregateRoot
     private Done Answer(TimeOffRequestStatus status, DateTimeOffset now)
     {
         (Status, AnsweredAt) = (status, now);
-        Raise(new TimeOffAnswered(Id, ChefId, StationId, From));
+        Raise(new TimeOffAnswered(Id, ChefId, StationId, From, To));
         return Done.Value;
     }
 }

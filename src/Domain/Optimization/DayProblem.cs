@@ -23,7 +23,15 @@ public sealed record DayParty(ClaimId Id, Engagement Event, int Guests, int Prio
 /// <summary>When a chef's parties may start.</summary>
 /// <param name="From">Included.</param>
 /// <param name="Until">Excluded.</param>
-public readonly record struct Duty(DateTimeOffset From, DateTimeOffset Until);
+public readonly record struct Duty(DateTimeOffset From, DateTimeOffset Until)
+{
+    /// <summary>What is left of it before and after a stretch.</summary>
+    public IEnumerable<Duty> Without(DateTimeOffset from, DateTimeOffset until)
+    {
+        Duty before = new(From, from < Until ? from : Until), after = new(until > From ? until : From, Until);
+        return new[] { before, after }.Where(left => left.From < left.Until);
+    }
+}
 
 /// <summary>A chef of the day.</summary>
 /// <param name="Home">Where the day starts and ends.</param>

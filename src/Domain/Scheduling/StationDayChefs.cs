@@ -54,7 +54,7 @@ public sealed partial class StationDay
             return SchedulingErrors.ChefNotAvailable();
         }
 
-        if (chef.WhyOffDuty(date, start) is { } offDuty)
+        if (chef.WhyOffDuty(date, start, (claim.Event.StartsAt, claim.Event.EndsAt)) is { } offDuty)
         {
             return offDuty;
         }

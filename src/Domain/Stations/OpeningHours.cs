@@ -28,9 +28,20 @@ public sealed record OpeningHours(IReadOnlyList<WeekdayHours> Week, IReadOnlyLis
     /// <summary>No hour is closed.</summary>
     public static OpeningHours Always { get; } = new(WeekdayHours.Always, []);
 
-    public bool Cover(DateOnly date, TimeOnly start) => Holidays.FirstOrDefault(holiday => holiday.Date == date) is { } special
+    public bool Cover(DateOnly date, TimeOnly start) => HolidayOn(date) is { } special
         ? special.Covers(start)
         : Week.Any(hours => hours.Cover(date.DayOfWeek, start));
+
+    /// <summary>The date's own hours, if it is no day like its weekday.</summary>
+    public Holiday? HolidayOn(DateOnly date) => Holidays.FirstOrDefault(holiday => holiday.Date == date);
+
+    /// <summary>When parties start on that date; none when it is closed.</summary>
+    public IReadOnlyList<WeekdayHours> On(DateOnly date) => HolidayOn(date) switch
+    {
+        null => [.. Week.Where(hours => hours.Day == date.DayOfWeek)],
+        { From: { } from, Until: { } until } => [new(date.DayOfWeek, from, until)],
+        _ => [],
+    };
 
     /// <summary>Every field that cannot be so.</summary>
     public IEnumerable<Error> Wrong()

@@ -67,7 +67,7 @@ public sealed class Station : DeletableRoot
     public static Station Open(StationId id, StationProfile profile)
     {
         var station = new Station { Id = id };
-        station.Update(profile);
+        station.Become(profile);
         return station;
     }
 
@@ -75,14 +75,24 @@ public sealed class Station : DeletableRoot
     /// <param name="profile">That was checked.</param>
     public void Update(StationProfile profile)
     {
+        var before = (TimeZone, IsActive, WorkingHours, Holidays);
+        Become(profile);
+        if ((TimeZone, IsActive) != (before.TimeZone, before.IsActive) || !WorkingHours.SequenceEqual(before.WorkingHours) || !Holidays.SequenceEqual(before.Holidays))
+        {
+            Raise(new StationHoursChanged(Id));
+        }
+    }
+
+    /// <summary>Notes where the station's address was found.</summary>
+    /// <param name="found">Null when it could not be found: the place it was known at stays.</param>
+    public void Locate(Address? found) => Address = found ?? Address with { GeocodeStatus = GeocodeStatus.Failed };
+
+    private void Become(StationProfile profile)
+    {
         (Code, Name, Address, TimeZone) = (profile.Code, profile.Name, profile.Address, profile.TimeZone);
         (ServiceAreaMiles, EscalationMiles, TaxRate) = (profile.ServiceAreaMiles, profile.EscalationMiles, profile.TaxRate);
         (ContactEmail, ContactPhone, IsActive) = (profile.ContactEmail, profile.ContactPhone, profile.IsActive);
         WorkingHours = [.. profile.Opening.Week.OrderBy(hours => hours.Day).ThenBy(hours => hours.From)];
         Holidays = [.. profile.Opening.Holidays.OrderBy(holiday => holiday.Date)];
     }
-
-    /// <summary>Notes where the station's address was found.</summary>
-    /// <param name="found">Null when it could not be found: the place it was known at stays.</param>
-    public void Locate(Address? found) => Address = found ?? Address with { GeocodeStatus = GeocodeStatus.Failed };
 }

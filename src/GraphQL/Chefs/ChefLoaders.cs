@@ -11,6 +11,8 @@ internal sealed class ChefLoaders(Desk desk)
     public BatchLoader<ChefId, ChefNode> Chef { get; } = new(async (ids, ct) =>
         (await desk.Read((IChefReads reads) => reads.ByIds(desk.Actor.Scope, ids, ct))).ToDictionary(pair => pair.Key, pair => new ChefNode(pair.Value)));
 
+    public BatchLoader<ChefId, BusyCalendar> BusyCalendar { get; } = new((ids, ct) => desk.Read((IBusyCalendarReads reads) => reads.ByChefs(desk.Actor.Scope, ids, ct)));
+
     /// <summary>The slots with a party, of a chef from a date to a date.</summary>
     public BatchLoader<(ChefId Chef, DateOnly From, DateOnly To), IReadOnlyList<Slot>> Assigned { get; } = new(async (keys, ct) =>
     {

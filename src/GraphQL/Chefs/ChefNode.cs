@@ -48,6 +48,13 @@ internal sealed class ChefNode(Chef chef) : INode
     /// <summary>Days on which the chef takes no party, in order. Null for those who meet the chef only at a party.</summary>
     public IEnumerable<TimeOffNode>? TimeOff([FromServices] Desk desk) => KnowsTheChef(desk) ? chef.TimeOff.Select(off => new TimeOffNode(off)) : null;
 
+    /// <summary>How reading the chef's own calendar goes; null when there is none, and for those who meet the chef only at a party.</summary>
+    public IDataLoaderResult<BusyCalendarNode?>? BusyCalendar([FromServices] Desk desk, [FromServices] ChefLoaders loaders) =>
+        KnowsTheChef(desk) ? loaders.BusyCalendar.Load(chef.Id).Map(calendar => calendar is { Address: not null } ? new BusyCalendarNode(calendar) : null) : null;
+
+    /// <summary>When the chef has something else to do, by that calendar, in order. Null for those who meet the chef only at a party.</summary>
+    public IEnumerable<BusyTimeNode>? Busy([FromServices] Desk desk) => KnowsTheChef(desk) ? chef.Busy.Select(time => new BusyTimeNode(time)) : null;
+
     /// <summary>Counts the changes; send it back with a change of yours.</summary>
     public int Version => chef.Version;
 
@@ -69,9 +76,9 @@ internal sealed class ChefNode(Chef chef) : INode
             throw new RefusedError(SchedulingErrors.RangeTooLong(DayRange.MaxDays));
         }
 
-        var opening = (await stations.Node(chef.StationId, ct)).Station.Opening;
+        var station = (await stations.Node(chef.StationId, ct)).Station;
         return loaders.Assigned.Load((chef.Id, from, to)).Map(
-            assigned => ChefCalendar.Of(chef, opening, assigned ?? [], policy, from, to).Select(slot => new ChefSlotNode(slot)));
+            assigned => ChefCalendar.Of(chef, station, assigned ?? [], policy, from, to).Select(slot => new ChefSlotNode(slot)));
     }
 
     public Task<StationNode> Station([FromServices] IStationDirectory stations, CancellationToken ct) => stations.Node(chef.StationId, ct);

@@ -9,6 +9,13 @@ namespace MyHibachi.GraphQL.Chefs;
 
 internal sealed class TimeOffQueries
 {
+    /// <summary>A request by its id; null when there is none that the caller may see.</summary>
+    public static Task<TimeOffRequestNode?> TimeOffRequest([Id] string id, [FromServices] Desk desk, CancellationToken ct)
+    {
+        desk.Actor.Demand(Permissions.ScheduleRead);
+        return desk.TimeOffRequest(new(GlobalId.Read(TimeOffRequestNode.Type, id)), ct);
+    }
+
     /// <summary>Requests for time off: to staff those of their stations' chefs, to a chef the own ones. The longest waiting come first, unless told otherwise.</summary>
     /// <param name="first">1 to 100.</param>
     /// <param name="after">The cursor of the last request already seen.</param>

@@ -34,11 +34,13 @@ public static class Gateway
         {
             app.MapGraphQLTransport("/graphql");
             app.MapAuditExport();
+            app.MapChefFeeds();
         }
         else
         {
             app.Map("/graphql", Off);
             app.Map(AuditExport.Path, Off);
+            app.Map(ChefFeedEndpoint.Folder + "/{token}", Off);
         }
     }
 

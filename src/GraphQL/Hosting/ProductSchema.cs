@@ -88,6 +88,8 @@ internal sealed class ProductSchema : Schema
             new MutationsOf<SettingMutations>(errors).Fields,
             new MutationsOf<DayPlanMutations>(errors).Fields,
             new MutationsOf<TimeOffMutations>(errors).Fields,
+            new MutationsOf<ChefCalendarMutations>(errors).Fields,
+            new MutationsOf<BusyCalendarMutations>(errors).Fields,
             new MutationsOf<TrailMutations>(errors).Fields);
         Subscription = new RootType(
             "Subscription",

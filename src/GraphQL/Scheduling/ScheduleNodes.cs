@@ -28,6 +28,12 @@ internal sealed class ScheduleDayNode(ScheduleDay day)
     /// <summary>The station's local date.</summary>
     public DateOnly Date => day.Date;
 
+    /// <summary>What the station calls the day, if it keeps other hours than on its weekday, or none.</summary>
+    public HolidayNode? Holiday => day.Holiday is { } holiday ? new(holiday) : null;
+
+    /// <summary>When parties of the station start that day; none when it is closed.</summary>
+    public IEnumerable<WeekdayHoursNode> Hours => day.Hours.Select(hours => new WeekdayHoursNode(hours));
+
     /// <summary>Every chef of the station by name, then those who left and still have a party that day.</summary>
     public IEnumerable<ScheduleRowNode> Rows => day.Rows.Select(row => new ScheduleRowNode(row));
 
@@ -50,6 +56,9 @@ internal sealed class ScheduleRowNode(ScheduleRow row)
     /// <summary>Null unless that is why the chef is off.</summary>
     public TimeOffNode? TimeOff => row.TimeOff is { } off ? new(off) : null;
 
+    /// <summary>What else the chef has to do that day, by a calendar of the chef's own.</summary>
+    public IEnumerable<BusyTimeNode> Busy => row.Busy.Select(time => new BusyTimeNode(time));
+
     /// <summary>When the chef's parties start that day; none when the chef is off.</summary>
     public IEnumerable<WeekdayHoursNode> Hours => row.Hours.Select(hours => new WeekdayHoursNode(hours));
 
@@ -62,6 +71,9 @@ internal sealed class ScheduleRowNode(ScheduleRow row)
 internal sealed class ScheduledStopNode(ScheduledStop stop)
 {
     public ScheduledPartyNode Party => new(stop.Party);
+
+    /// <summary>The chef has something else to do at that time: the party stays until somebody decides.</summary>
+    public bool IsBusy => stop.IsBusy;
 
     /// <summary>The drive from the party before, or from home, rush hour included, to a hundredth; null where one of its ends is not known.</summary>
     public double? DriveMinutes => Minutes(stop.Way.Drive?.Total);

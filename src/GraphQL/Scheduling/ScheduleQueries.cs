@@ -14,7 +14,7 @@ internal sealed class ScheduleChangesNode(ScheduleChanges changes, Guid station)
 
     /// <summary>In order; a change may be told more than once. A gap alone when some may be missing: read the schedule.</summary>
     public IEnumerable<ScheduleChangeNode> Changes => changes.Changes is { } known
-        ? known.Select(change => new ScheduleChangeNode(new(change.Sequence, station, change.Booking.Value, Enum.Parse<ScheduleChangeKind>(change.Kind), change.Date)))
+        ? known.Select(change => new ScheduleChangeNode(new(change.Sequence, station, change.Booking?.Value, Enum.Parse<ScheduleChangeKind>(change.Kind), change.Date, change.Until, change.Chef?.Value)))
         : [new(ScheduleNotice.Gap)];
 }
 

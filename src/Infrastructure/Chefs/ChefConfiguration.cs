@@ -29,6 +29,7 @@ internal sealed class ChefConfiguration : IEntityTypeConfiguration<Chef>
         builder.Property(chef => chef.Specialities).AsJson().HasDefaultValueSql("'[]'");
         builder.Property(chef => chef.WeeklyHours).AsJson().HasDefaultValueSql(JsonDefaults.EveryHour);
         builder.Property(chef => chef.TimeOff).AsJson().HasDefaultValueSql("'[]'");
+        builder.Property(chef => chef.Busy).HasColumnName("busy_times").AsJson().HasDefaultValueSql("'[]'").NotAudited();
         builder.Property<string>(SearchText).HasColumnName("search_text").HasComputedColumnSql("lower(name)", stored: true).NotAudited();
         builder.HasIndex(SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasOne<Station>().WithMany().HasForeignKey(chef => chef.StationId).OnDelete(DeleteBehavior.Restrict);

@@ -49,7 +49,7 @@ public static class InfrastructureServices
         services.AddScoped<IRecordHistory, RecordHistory>();
         services.AddNotifications(configuration).AddReferenceData().AddIdentity(configuration).AddDemoData();
         services.AddOptimization(configuration);
-        return services.AddBookings().AddChefs().AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddNegotiations().AddPricing().AddQuotes().AddScheduling(configuration).AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
+        return services.AddBookings().AddChefs(configuration).AddCustomers().AddLeads().AddMerges().AddMessaging(configuration).AddNegotiations().AddPricing().AddQuotes().AddScheduling(configuration).AddSettings().AddStations(configuration).AddTrails().AddWaitlists();
     }
 
     private static MyHibachiDbContext Context(IServiceProvider scope) => scope.GetRequiredService<CurrentActor>() is { OnlyReads: true, Value.Scope: DataScope.OfStations(var stations) }

@@ -67,8 +67,8 @@ internal sealed class ScheduleLog(NpgsqlDataSource database, OutboxSettings sett
     {
         await using var command = database.CreateCommand(
             """
-            SELECT id, booking_id, type, (payload ->> 'date')::date FROM outbox_events
-            WHERE id > $1 AND station_id = $2 AND booking_id IS NOT NULL ORDER BY id LIMIT $3
+            SELECT id, type, booking_id, (payload ->> 'chef')::uuid, (payload ->> 'date')::date, (payload ->> 'until')::date FROM outbox_events
+            WHERE id > $1 AND station_id = $2 ORDER BY id LIMIT $3
             """);
         command.Parameters.Add(new() { Value = version });
         command.Parameters.Add(new() { Value = station.Value });
@@ -77,10 +77,13 @@ internal sealed class ScheduleLog(NpgsqlDataSource database, OutboxSettings sett
         List<ScheduleChange> changes = [];
         while (await reader.ReadAsync(ct))
         {
-            changes.Add(new(reader.GetInt64(0), new(reader.GetGuid(1)), reader.GetString(2), reader.GetFieldValue<DateOnly>(3)));
+            changes.Add(new(reader.GetInt64(0), reader.GetString(1), Told<Guid>(2) is { } booking ? new(booking) : null, Told<Guid>(3) is { } chef ? new(chef) : null, Told<DateOnly>(4), Told<DateOnly>(5)));
         }
 
         return changes;
+
+        T? Told<T>(int column)
+            where T : struct => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
     }
 
     private void AddWindow(NpgsqlCommand command)

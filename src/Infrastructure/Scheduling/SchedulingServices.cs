@@ -20,6 +20,8 @@ internal static class SchedulingServices
         .AddScoped<IWorkloads, Workloads>()
         .AddScoped<IPartyHabits, PartyHabits>()
         .AddScoped<IChefAssignments, ChefAssignments>()
+        .AddScoped<IChefAgendas, ChefAgendas>()
+        .AddScoped<IAssignedParties, AssignedParties>()
         .AddScoped<IScheduleReads, ScheduleReads>()
         .AddOutboxSettings(configuration)
         .AddSingleton<IScheduleLog, ScheduleLog>()

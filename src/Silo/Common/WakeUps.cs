@@ -15,7 +15,16 @@ internal static class WakeUps
             var wait = dueAt - time.GetUtcNow();
             await grain.RegisterOrUpdateReminder(reminder, wait < Farthest ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : Farthest, settings.RetryEvery);
         }
-        else if (await grain.GetReminder(reminder) is { } needless)
+        else
+        {
+            await grain.WakeNoMore(reminder);
+        }
+    }
+
+    public static async Task WakeNoMore<TGrain>(this TGrain grain, string reminder)
+        where TGrain : Grain, IRemindable
+    {
+        if (await grain.GetReminder(reminder) is { } needless)
         {
             await grain.UnregisterReminder(needless);
         }

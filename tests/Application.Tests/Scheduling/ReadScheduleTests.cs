@@ -3,10 +3,12 @@ using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Chefs;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Scheduling;
+using MyHibachi.Application.Tests.Chefs;
 using MyHibachi.Application.Tests.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.TestKit.Cluster;
+using static MyHibachi.Application.Tests.Stations.Places;
 
 namespace MyHibachi.Application.Tests.Scheduling;
 
@@ -61,6 +63,47 @@ public sealed class ReadScheduleTests(ClusterFixture fixture)
         Assert.Equal("Fishing", days[1].Rows.Single().TimeOff!.Note);
         Assert.Empty(days[1].Rows.Single().Hours);
         Assert.Equal(60, days.Count(day => day.Rows.Single() is { State: ChefDayState.OnDuty, Hours.Count: 1 }));
+    }
+
+    [Fact]
+    public async Task A_holiday_and_the_hours_of_the_station_are_shown()
+    {
+        var station = await _cluster.OpenStation(chefs: 1);
+        var (eve, closed, usual) = (station.Day(5).Date, station.Day(6).Date, station.Day(7).Date);
+        var details = Nothing with { Holidays = [new(eve, new(12, 0), new(15, 0), "Eve"), new(closed, null, null, "Feast")], WorkingHours = [new(usual.DayOfWeek, new(12, 0), new(21, 0))] };
+        Assert.Empty((await _cluster.Change(station.Id, details)).Errors);
+        await Eventually.True(async () => (await Read(station, 5, 5)).Days[0].Holiday is not null, "the gateway knows of the holidays");
+
+        var days = (await Read(station, 5, 8)).Days;
+
+        Assert.Equal(["Eve", "Feast", null, null], days.Select(day => day.Holiday?.Name));
+        Assert.Equal(["12:00 15:00", "", "12:00 21:00", ""], days.Select(day => string.Join(", ", day.Hours.Select(hours => $"{hours.From:HH:mm} {hours.Until:HH:mm}"))));
+    }
+
+    [Fact]
+    public async Task What_becomes_of_the_chefs_and_the_stations_hours_is_told_to_who_was_away()
+    {
+        var station = await _cluster.OpenStation(chefs: 1);
+        var (chef, manager, day) = (station.Chefs[0].Id, Actors.Manager(station.Id), station.Day(5).Date);
+        await _cluster.Hired(station.Id, Crew.Somebody());
+        var since = (await Read(station, 5, 5)).Version;
+
+        var off = (await _cluster.Send(Crew.Off(chef, day, day.AddDays(1)), manager)).Value;
+        await _cluster.Send(new RemoveChefTimeOff(chef, off), manager);
+        await _cluster.Change(chef, Crew.Nothing with { WeeklyHours = [] });
+        await _cluster.Send(new SetChefActive(chef, false), manager);
+        await _cluster.Change(station.Id, Nothing with { Holidays = [new(day, null, null, null)] });
+        await _cluster.Send(new RequestTimeOff(chef, new(Guid.CreateVersion7()), day, day.AddDays(2), null, Walking.NewKey()), Actors.Chef(chef));
+
+        var told = (await _cluster.Send(new ReadScheduleChanges(station.Id, since), manager)).Value.Changes!;
+        Assert.Equal(
+            [
+                ("ChefTimeOffChanged", chef, day, day.AddDays(1)), ("ChefTimeOffChanged", chef, day, day.AddDays(1)), ("ChefHoursChanged", chef, null, null),
+                ("ChefActivityChanged", chef, null, null), ("StationHoursChanged", null, null, null), ("TimeOffRequested", chef, day, day.AddDays(2)),
+            ],
+            told.Select(change => (change.Kind, change.Chef, change.Date, change.Until)));
+        Assert.Equal(told.Select(change => change.Sequence).Order(), told.Select(change => change.Sequence));
+        Assert.All(told, change => Assert.Null(change.Booking));
     }
 
     [Fact]

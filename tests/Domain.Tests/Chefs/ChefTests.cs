@@ -95,9 +95,28 @@ public sealed class ChefTests
         chef.SetActive(true);
 
         Assert.Equal(
-            [new ChefActivityChanged(ChefNo(1), StationNo(1), false), new ChefActivityChanged(ChefNo(1), StationNo(1), true)],
+            [new ChefActivityChanged(ChefNo(1), StationNo(1), true), new ChefActivityChanged(ChefNo(1), StationNo(1), false), new ChefActivityChanged(ChefNo(1), StationNo(1), true)],
             chef.TakeEvents());
         Assert.True(chef.IsActive);
+    }
+
+    [Fact]
+    public void Hours_and_days_off_are_told_when_they_change_and_not_when_they_are_said_again()
+    {
+        var (chef, off) = (Hire(), new TimeOff(new(Guid.NewGuid()), Saturday, Saturday.AddDays(1), null));
+        chef.TakeEvents();
+        var weekend = chef.Profile with { WeeklyHours = [new(DayOfWeek.Saturday, new(12, 0), new(21, 0)), new(DayOfWeek.Sunday, new(12, 0), new(21, 0))] };
+
+        chef.Update(chef.Profile with { Rating = 5 });
+        chef.Update(weekend);
+        chef.Update(weekend with { WeeklyHours = [.. weekend.WeeklyHours.Reverse()] });
+        Assert.Equal([new ChefHoursChanged(ChefNo(1), StationNo(1))], chef.TakeEvents());
+
+        chef.Take(off);
+        chef.Take(off);
+        chef.GiveUp(off.Id);
+        var told = new ChefTimeOffChanged(ChefNo(1), StationNo(1), Saturday, Saturday.AddDays(1));
+        Assert.Equal([told, told], chef.TakeEvents());
     }
 
     private static Chef Hire(int minGuests = 5, int maxGuests = 30, decimal rating = 4) => Chef.Hire(ChefNo(1), StationNo(1), Profile(minGuests, maxGuests, rating));

@@ -14,7 +14,7 @@ public sealed class CoreApiOffTests(PostgresServer server)
         await using var product = await RunningProduct.Start(server, settings, TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = product.Address };
 
-        foreach (var path in new[] { "/graphql?query={__typename}", "/exports/audit.csv" })
+        foreach (var path in new[] { "/graphql?query={__typename}", "/exports/audit.csv", "/calendars/chefs/x.ics" })
         {
             using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             var json = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

@@ -39,7 +39,7 @@ internal sealed class SampleRecords(ProductFixture product, string owner)
         "quoteId" => await product.Quoted(owner),
         "stationId" => await product.Sacramento(),
         "chefId" => _chef = await Chef(),
-        "requestId" => await TimeOffRequest(),
+        "requestId" or "timeOffRequestId" => await TimeOffRequest(),
         "customerId" => (await product.Ask("query($id: ID!) { booking(id: $id) { customer { id } } }", new { id = await Booking() }, owner))
             .GetProperty("booking").GetProperty("customer").Id(),
         "duplicateId" => (await product.Ask("{ customers { nodes { id } } }", bearer: await product.NewCustomer())).GetProperty("customers").GetProperty("nodes")[0].Id(),

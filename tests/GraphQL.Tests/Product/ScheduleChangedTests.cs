@@ -25,6 +25,31 @@ public sealed class ScheduleChangedTests(ProductFixture product)
         await SeesAll(events.NextResult);
     }
 
+    [Fact]
+    public async Task A_manager_sees_the_days_off_of_a_chef()
+    {
+        var (manager, station) = (await product.Manager(), await product.Sacramento());
+        var hired = new { stationId = station, name = "Olga Off", home = new { postalCode = "95814" }, minGuests = 1, maxGuests = 10, idempotencyKey = Bookings.NewKey() };
+        var chef = (await product.Change("createChef", hired, "chef { id }", manager)).Of("chef").Id();
+        using var socket = await SocketClient.Open(product, manager);
+        await socket.Subscribe("1", $"subscription {{ scheduleChanged(stationId: \"{station}\") {{ kind version date until chefId bookingId booking {{ id }} }} }}");
+        Assert.Equal("GAP", (await Next()).GetProperty("kind").GetString());
+
+        var off = new { chefId = chef, from = "2030-05-03", to = "2030-05-05", idempotencyKey = Bookings.NewKey() };
+        Assert.Empty((await product.Change("addChefTimeOff", off, "chef { id }", manager)).Refusals);
+
+        var told = await Next();
+        while (told.GetProperty("kind").GetString() is not "CHEF_TIME_OFF_CHANGED" || told.GetProperty("chefId").GetString() != chef)
+        {
+            told = await Next();
+        }
+
+        Assert.Equal(("2030-05-03", "2030-05-05"), (told.GetProperty("date").GetString(), told.GetProperty("until").GetString()));
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (told.GetProperty("bookingId").ValueKind, told.GetProperty("booking").ValueKind));
+
+        async Task<JsonElement> Next() => (await socket.ReceiveJson()).GetProperty("payload").GetProperty("data").GetProperty("scheduleChanged");
+    }
+
     [Theory]
     [InlineData(null, "UNAUTHENTICATED")]
     [InlineData("a customer", "FORBIDDEN")]

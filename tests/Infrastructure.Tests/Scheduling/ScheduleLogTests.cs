@@ -95,7 +95,7 @@ public sealed class ScheduleLogTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Other_stations_and_what_is_no_bookings_are_not_told()
+    public async Task Other_stations_and_what_no_schedule_shows_are_not_told()
     {
         await Store();
         await StoreAt(Guid.CreateVersion7());

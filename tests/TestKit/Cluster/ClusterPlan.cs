@@ -13,7 +13,7 @@ public sealed record ClusterPlan
     /// <summary>Time stands still until the test moves it; null lets real time run.</summary>
     public FakeTimeProvider? Clock { get; init; } = new(Noon);
 
-    /// <summary>Settings of the product that differ from their defaults: a refusal of a test that is not about leads leaves none.</summary>
+    /// <summary>Settings of the product that differ from their defaults: a refusal of a test that is not about leads leaves none, and calendars are read from this machine.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } =
-        new Dictionary<string, string?> { ["FEATURE_FAILED_BOOKING_LEAD_CAPTURE"] = "false" };
+        new Dictionary<string, string?> { ["FEATURE_FAILED_BOOKING_LEAD_CAPTURE"] = "false", ["Calendars:AllowLoopback"] = "true" };
 }

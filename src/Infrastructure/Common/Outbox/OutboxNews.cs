@@ -40,7 +40,9 @@ internal static class OutboxNews
         }
 
         using var json = JsonDocument.Parse(payload);
-        var date = json.RootElement.TryGetProperty("date", out var day) ? day.GetString() : null;
-        news.Tell(NotificationChannels.Schedule, JsonSerializer.Serialize(new { sequence, stationId = station, bookingId = booking, type, date }, Options));
+        var told = new { sequence, stationId = station, bookingId = booking, type, date = Told("date"), until = Told("until"), chefId = Told("chef") };
+        news.Tell(NotificationChannels.Schedule, JsonSerializer.Serialize(told, Options));
+
+        string? Told(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
     }
 }

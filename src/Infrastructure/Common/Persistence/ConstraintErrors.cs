@@ -48,6 +48,9 @@ internal static class ConstraintErrors
     public const string LastSuperAdmin = "ck_last_super_admin";
     public const string UsersChef = "ix_users_chef_id";
     public const string TimeOffRequests = "pk_time_off_requests";
+    public const string ChefFeeds = "pk_chef_feeds";
+    public const string ClaimsChefFree = "ck_slot_claims_chef_free";
+    public const string BusyCalendars = "pk_chef_busy_calendars";
     public const string WaitingOnce = "ux_waitlist_entries_waiting";
     public const string AskedOnce = "ux_negotiations_asked";
     public const string AsksOnce = "ux_negotiations_wishing";
@@ -83,6 +86,9 @@ internal static class ConstraintErrors
         [LastSuperAdmin] = IdentityErrors.LastSuperAdmin,
         [UsersChef] = IdentityErrors.ChefHasAccount,
         [TimeOffRequests] = CommitErrors.ConcurrentChange,
+        [ChefFeeds] = CommitErrors.ConcurrentChange,
+        [ClaimsChefFree] = SchedulingErrors.ChefBusy,
+        [BusyCalendars] = CommitErrors.ConcurrentChange,
         [WaitingOnce] = WaitlistErrors.AlreadyWaiting,
         [AskedOnce] = NegotiationErrors.AlreadyAsked,
         [AsksOnce] = () => NegotiationErrors.AlreadyAsked().At("bookingId"),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MyHibachi.Application.Common;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Stations;
 using MyHibachi.Infrastructure.Common.Notifications;
 using MyHibachi.Infrastructure.Common.Outbox;
 using Npgsql;
@@ -100,13 +101,12 @@ internal sealed class UnitOfWork(MyHibachiDbContext db, AuditWriter audit, Curre
     private static OutboxEvent ToRow(IDomainEvent happened, DateTimeOffset now)
     {
         var (type, payload) = OutboxSerializer.Write(happened);
-        var booking = happened as BookingEvent;
         return new()
         {
             Type = type,
             Payload = payload,
-            BookingId = booking?.Booking.Value,
-            StationId = booking?.Station.Value,
+            BookingId = (happened as BookingEvent)?.Booking.Value,
+            StationId = (happened as IScheduleEvent)?.Station.Value,
             OccurredAt = now,
             NextAttemptAt = now,
         };

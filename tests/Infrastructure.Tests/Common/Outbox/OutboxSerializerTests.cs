@@ -26,8 +26,8 @@ public sealed class OutboxSerializerTests
     public void Stored_names_stay_what_they_are() => Assert.Equal(
         [
             "BookingApproved", "BookingCancelled", "BookingChanged", "BookingCompleted", "BookingConfirmed", "BookingCreated", "BookingDeleted",
-            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
-            "HoldMissed", "LeadCaptured", "NegotiationEnded", "NegotiationRequested", "PasswordResetAsked", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
+            "BookingMarkedNoShow", "BookingRestored", "ChefActivityChanged", "ChefAssigned", "ChefBusyAtParty", "ChefBusyTimesChanged", "ChefHoursChanged", "ChefTimeOffChanged", "ChefWithdrawn", "CustomerForgotten", "CustomersMerged", "EmailVerificationAsked",
+            "HoldMissed", "LeadCaptured", "NegotiationEnded", "NegotiationRequested", "PasswordResetAsked", "StationHoursChanged", "TimeOffAnswered", "TimeOffRequested", "TimelineStepTaken", "UserInvited", "WaitlistJoined", "WaitlistPlaceGivenBack", "WaitlistPlaceOffered",
         ],
         OutboxSerializer.Names.Order(StringComparer.Ordinal));
 

@@ -309,11 +309,61 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     b.ToTable("booking_timeline_steps", (string)null);
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.BusyCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("MyHibachi:ToldElsewhere", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_chef_busy_calendars");
+
+                    b.ToTable("chef_busy_calendars", (string)null);
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Chefs.Chef", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Busy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("busy_times")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
@@ -456,6 +506,41 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         });
 
                     b.HasAnnotation("MyHibachi:Subject", "Id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.ChefFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("MyHibachi:NotAudited", true);
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chef_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chef_feeds_hash");
+
+                    b.ToTable("chef_feeds", (string)null);
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>
@@ -2802,6 +2887,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .HasConstraintName("fk_booking_timeline_steps_bookings_booking_id");
                 });
 
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.BusyCalendar", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Chefs.BusyCalendar", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chef_busy_calendars_chef_chef_id");
+                });
+
             modelBuilder.Entity("MyHibachi.Domain.Chefs.Chef", b =>
                 {
                     b.HasOne("MyHibachi.Domain.Stations.Station", null)
@@ -2810,6 +2905,16 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_chefs_station_station_id");
+                });
+
+            modelBuilder.Entity("MyHibachi.Domain.Chefs.ChefFeed", b =>
+                {
+                    b.HasOne("MyHibachi.Domain.Chefs.Chef", null)
+                        .WithOne()
+                        .HasForeignKey("MyHibachi.Domain.Chefs.ChefFeed", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chef_feeds_chefs_chef_id");
                 });
 
             modelBuilder.Entity("MyHibachi.Domain.Chefs.TimeOffRequest", b =>

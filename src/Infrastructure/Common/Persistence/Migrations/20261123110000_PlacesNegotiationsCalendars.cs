@@ -27,6 +27,13 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "busy_times",
+                table: "chefs",
+                type: "jsonb",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
             migrationBuilder.AddColumn<long>(
                 name: "credit",
                 table: "bookings",
@@ -38,6 +45,50 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 name: "pk_slot_claims",
                 table: "slot_claims",
                 columns: new[] { "id", "place" });
+
+            migrationBuilder.CreateTable(
+                name: "chef_busy_calendars",
+                columns: table => new
+                {
+                    chef_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    host = table.Column<string>(type: "text", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chef_busy_calendars", x => x.chef_id);
+                    table.ForeignKey(
+                        name: "fk_chef_busy_calendars_chef_chef_id",
+                        column: x => x.chef_id,
+                        principalTable: "chefs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chef_feeds",
+                columns: table => new
+                {
+                    chef_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chef_feeds", x => x.chef_id);
+                    table.ForeignKey(
+                        name: "fk_chef_feeds_chefs_chef_id",
+                        column: x => x.chef_id,
+                        principalTable: "chefs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "negotiations",
@@ -172,6 +223,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 sql: "credit >= 0");
 
             migrationBuilder.CreateIndex(
+                name: "ix_chef_feeds_hash",
+                table: "chef_feeds",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_negotiations_asked_at_id",
                 table: "negotiations",
                 columns: new[] { "asked_at", "id" });
@@ -205,6 +262,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "chef_busy_calendars");
+
+            migrationBuilder.DropTable(
+                name: "chef_feeds");
+
             migrationBuilder.DropTable(
                 name: "negotiations");
 
@@ -321,6 +384,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "missed_at",
                 table: "slot_holds");
+
+            migrationBuilder.DropColumn(
+                name: "busy_times",
+                table: "chefs");
 
             migrationBuilder.DropColumn(
                 name: "credit",
