@@ -105,11 +105,14 @@ public sealed class Chef : DeletableRoot
     /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
     public Error? WhyOffDuty(DateOnly date, TimeOnly start)
     {
-        if (TimeOff.Any(off => off.Covers(date)))
+        if (WhyOff(date) is { } off)
         {
-            return ChefErrors.HasTimeOff();
+            return off;
         }
 
         return WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null : ChefErrors.OffDuty(date.DayOfWeek, start);
     }
+
+    /// <summary>Why the chef takes no party at any hour of the day, or null.</summary>
+    public Error? WhyOff(DateOnly date) => TimeOff.Any(off => off.Covers(date)) ? ChefErrors.HasTimeOff() : null;
 }

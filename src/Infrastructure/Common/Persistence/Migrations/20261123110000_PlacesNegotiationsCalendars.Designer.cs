@@ -2116,6 +2116,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "booking:override"
+                        },
+                        new
+                        {
                             Name = "chef:read"
                         },
                         new
@@ -2855,6 +2859,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "booking:override"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3110,6 +3119,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "booking:override"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3416,6 +3430,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "STATION_MANAGER",
                                     Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:override"
                                 },
                                 new
                                 {

@@ -69,7 +69,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.InsertData(
                 table: "permissions",
                 column: "name",
-                value: "booking:import");
+                values: new object[]
+                {
+                    "booking:import",
+                    "booking:override"
+                });
 
             migrationBuilder.InsertData(
                 table: "role_permissions",
@@ -77,8 +81,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 values: new object[,]
                 {
                     { "booking:import", "ADMIN" },
+                    { "booking:override", "ADMIN" },
                     { "booking:import", "STATION_MANAGER" },
-                    { "booking:import", "SUPER_ADMIN" }
+                    { "booking:override", "STATION_MANAGER" },
+                    { "booking:import", "SUPER_ADMIN" },
+                    { "booking:override", "SUPER_ADMIN" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -119,7 +126,17 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:override", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "booking:import", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:override", "STATION_MANAGER" });
 
             migrationBuilder.DeleteData(
                 table: "role_permissions",
@@ -127,9 +144,19 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 keyValues: new object[] { "booking:import", "SUPER_ADMIN" });
 
             migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:override", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "booking:import");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:override");
 
             migrationBuilder.DropColumn(
                 name: "missed_at",

@@ -2113,6 +2113,10 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                         },
                         new
                         {
+                            Name = "booking:override"
+                        },
+                        new
+                        {
                             Name = "chef:read"
                         },
                         new
@@ -2852,6 +2856,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "SUPER_ADMIN",
+                                    Permission = "booking:override"
+                                },
+                                new
+                                {
+                                    Role = "SUPER_ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3107,6 +3116,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 new
                                 {
                                     Role = "ADMIN",
+                                    Permission = "booking:override"
+                                },
+                                new
+                                {
+                                    Role = "ADMIN",
                                     Permission = "chef:read"
                                 },
                                 new
@@ -3413,6 +3427,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                                 {
                                     Role = "STATION_MANAGER",
                                     Permission = "booking:import"
+                                },
+                                new
+                                {
+                                    Role = "STATION_MANAGER",
+                                    Permission = "booking:override"
                                 },
                                 new
                                 {
