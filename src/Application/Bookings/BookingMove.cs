@@ -15,7 +15,8 @@ namespace MyHibachi.Application.Bookings;
 internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork work, SlotWish wish, TimeProvider time)
 {
     /// <param name="chefs">Who is assigned; those stay who still can.</param>
-    public async Task<Result<Done>> To(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct)
+    /// <param name="evenClosed">Whether staff have set the station's hours aside.</param>
+    public async Task<Result<Done>> To(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct, bool evenClosed = false)
     {
         var may = booking.MayBecome(offer, time.GetUtcNow());
         if (!may.IsSuccess)
@@ -25,7 +26,7 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
 
         var from = booking.ClaimId;
         wish.Of(booking.Id, booking.CustomerId, offer.Venue, slot);
-        var place = await Keep(booking, offer, slot, chefs, ct);
+        var place = await Keep(booking, offer, slot, chefs, ct, evenClosed: evenClosed);
         if (!place.IsSuccess)
         {
             return Result<Done>.Failure(place.Errors);
@@ -50,11 +51,11 @@ internal sealed class BookingMove(ISender sender, IClaims claims, IUnitOfWork wo
         });
     }
 
-    private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct, DateTimeOffset? startsAt = null)
+    private async Task<Result<Claim>> Keep(Booking booking, Offer offer, SlotForm slot, ChefId[] chefs, CancellationToken ct, DateTimeOffset? startsAt = null, bool evenClosed = false)
     {
         var (day, from) = (new StationDayKey(offer.Station, slot.Date), booking.ClaimId);
         var to = from is { } known && (slot.Date, slot.Time) == (booking.Slot.Date, booking.Slot.Start) ? known : ClaimIds.For(booking.Id, day, slot.Time, booking.Version);
-        var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chefs, startsAt), ct);
+        var kept = await sender.Send(new MovePlace(day, to, from, slot.Time, offer.Party.Guests, offer.Venue.Location, chefs, startsAt, evenClosed), ct);
         if (!kept.IsSuccess)
         {
             // Not every use case has the slot among its fields.

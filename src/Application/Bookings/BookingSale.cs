@@ -61,7 +61,7 @@ internal sealed class BookingSale(
     {
         var day = new StationDayKey(sale.Offer.Station, sale.Slot.Date);
         var claim = sale.Hold ?? ClaimIds.For(sale.Id, day, sale.Slot.Time);
-        return new(day, claim, sale.Slot.Time, sale.Offer.Party.Guests, sale.Offer.Venue.Location, sale.RequestedChef, OnTime: sale.OnTime);
+        return new(day, claim, sale.Slot.Time, sale.Offer.Party.Guests, sale.Offer.Venue.Location, sale.RequestedChef, OnTime: sale.OnTime, EvenClosed: sale.EvenClosed);
     }
 
     private Result<BookingId> Sold(PartySale sale, Claim claim)
@@ -87,6 +87,9 @@ internal sealed record PartySale(
 
     /// <summary>The customer was told the slot's own time before, so that no other start will do.</summary>
     public bool OnTime { get; init; }
+
+    /// <summary>Staff have set the station's hours aside.</summary>
+    public bool EvenClosed { get; init; }
 }
 
 /// <summary>The place that somebody keeps, at the moment it is booked.</summary>

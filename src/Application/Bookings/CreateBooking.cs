@@ -4,6 +4,7 @@ using MediatR;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
 using MyHibachi.Application.Pricing;
+using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Stations;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Chefs;
@@ -33,6 +34,10 @@ public sealed record CreateBooking(
     [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClaimId? Hold { get; init; }
 
+    /// <summary>Why the station's hours do not count this once; null where they do.</summary>
+    [Id(21), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
     internal sealed class Validator : AbstractValidator<CreateBooking>
     {
         public Validator()
@@ -43,13 +48,13 @@ public sealed record CreateBooking(
         }
     }
 
-    internal sealed class Handler(PartyDesk desk) : IRequestHandler<CreateBooking, Result<BookingId>>
+    internal sealed class Handler(PartyDesk desk, StaffOverride staff) : IRequestHandler<CreateBooking, Result<BookingId>>
     {
-        public Task<Result<BookingId>> Handle(CreateBooking request, CancellationToken cancellationToken) => desk.Sell(
+        public async Task<Result<BookingId>> Handle(CreateBooking request, CancellationToken cancellationToken) => staff.WhyNot(request.Reason) is { } refusal ? refusal : await desk.Sell(
             request.Address,
             request.Party,
             request.ForCustomer,
-            (customer, offer) => new(request.Booking, customer, offer, request.Slot, request.RequestedChef, request.Source, request.Hold),
+            (customer, offer) => new(request.Booking, customer, offer, request.Slot, request.RequestedChef, request.Source, request.Hold) { EvenClosed = request.Reason is not null },
             cancellationToken);
     }
 }

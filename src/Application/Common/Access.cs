@@ -49,6 +49,7 @@ public static class Permissions
     public const string BookingReschedule = "booking:reschedule";
     public const string BookingUpdate = "booking:update";
     public const string BookingImport = "booking:import";
+    public const string BookingOverride = "booking:override";
     public const string BookingNote = "booking:note";
     public const string BookingDelete = "booking:delete";
     public const string BookingRestore = "booking:restore";

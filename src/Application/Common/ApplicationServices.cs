@@ -24,7 +24,7 @@ public static class ApplicationServices
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         var assembly = typeof(ApplicationServices).Assembly;
-        services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>().AddScoped<DayDrives>().AddScoped<DaySeats>().AddScoped<ChefScores>().AddScoped<SlotSearch>().AddScoped<ScheduleDrives>();
+        services.AddScoped<CurrentActor>().AddScoped<OwnedRequest>().AddScoped<CurrentDay>().AddScoped<DayDrives>().AddScoped<DaySeats>().AddScoped<StaffOverride>().AddScoped<ChefScores>().AddScoped<SlotSearch>().AddScoped<ScheduleDrives>();
         services.AddScoped<RecordDesk>().AddScoped<CustomerForms>().AddScoped<StationForms>().AddScoped<ChefForms>().AddScoped<ChefNeeds>().AddScoped<BusyCalendarDesk>().AddScoped<BusyConflicts>().AddScoped<MergeDesk>();
         services.AddScoped<SlotWish>().AddScoped<BookingMove>().AddScoped<BookingEdit>().AddScoped<EditedBookings>();
         services.AddScoped<PartyDesk>().AddScoped<BookingSale>().AddScoped<KeptPlace>().AddScoped<PartyPricing>().AddScoped<ServiceAreas>().AddScoped<CustomerDesk>().AddScoped<MessageDesk>();

@@ -14,6 +14,7 @@ namespace MyHibachi.Application.Scheduling;
 /// <param name="RequestedChef">Whom the customer asks for; one who does not work there is refused before anything is kept.</param>
 /// <param name="Until">How long it is kept; null for as long as a new one.</param>
 /// <param name="OnTime">Whether only the slot's own time will do.</param>
+/// <param name="EvenClosed">Whether the station's hours do not count: <see cref="StaffOverride"/> has said so.</param>
 [GenerateSerializer, Alias("scheduling.hold-place")]
 [Requires(Permissions.BookingCreate)]
 public sealed record HoldPlace(
@@ -24,7 +25,8 @@ public sealed record HoldPlace(
     [property: Id(4)] GeoPoint Venue,
     [property: Id(5)] ChefId? RequestedChef = null,
     [property: Id(6)] DateTimeOffset? Until = null,
-    [property: Id(7)] bool OnTime = false) : IStationDayRequest<Result<Claim>>
+    [property: Id(7)] bool OnTime = false,
+    [property: Id(8)] bool EvenClosed = false) : IStationDayRequest<Result<Claim>>
 {
     internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<HoldPlace, Result<Claim>>
     {
@@ -37,7 +39,7 @@ public sealed record HoldPlace(
 
             var now = time.GetUtcNow();
             await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now), cancellationToken);
-            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now, request.Until, request.OnTime);
+            var held = day.Board.Hold(request.Claim, request.Start, request.Guests, request.Venue, now, request.Until, request.OnTime, request.EvenClosed);
             if (!held.IsSuccess)
             {
                 return held;

@@ -16,6 +16,7 @@ namespace MyHibachi.Application.Scheduling;
 /// <param name="Instead">The place the party has, if it lies on this day.</param>
 /// <param name="Chefs">Who was assigned; the answer holds those who still can. Null is nobody.</param>
 /// <param name="StartsAt">The one start that was agreed to; null keeps the one it has in the slot if it fits, and else looks for one.</param>
+/// <param name="EvenClosed">Whether the station's hours do not count: <see cref="StaffOverride"/> has said so.</param>
 [GenerateSerializer, Alias("scheduling.move-place")]
 [Requires(Permissions.BookingReschedule)]
 public sealed record MovePlace(
@@ -26,13 +27,14 @@ public sealed record MovePlace(
     [property: Id(4)] int Guests,
     [property: Id(5)] GeoPoint Venue,
     [property: Id(7)] ChefId[]? Chefs,
-    [property: Id(8)] DateTimeOffset? StartsAt = null) : IStationDayRequest<Result<Claim>>
+    [property: Id(8)] DateTimeOffset? StartsAt = null,
+    [property: Id(9)] bool EvenClosed = false) : IStationDayRequest<Result<Claim>>
 {
     internal sealed class Handler(CurrentDay day, DayDrives drives, IHolds holds, IUnitOfWork work, TimeProvider time) : IRequestHandler<MovePlace, Result<Claim>>
     {
         public async Task<Result<Claim>> Handle(MovePlace request, CancellationToken cancellationToken)
         {
-            var place = new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chefs ?? [], request.StartsAt);
+            var place = new WantedPlace(request.Claim, request.Instead, request.Start, request.Guests, request.Venue, request.Chefs ?? [], request.StartsAt) { EvenClosed = request.EvenClosed };
             var now = time.GetUtcNow();
             await drives.Know(board => board.LegsWith(request.Start, request.Guests, request.Venue, now, request.StartsAt), cancellationToken);
             var moved = day.Board.Move(place, now);

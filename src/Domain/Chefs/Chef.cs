@@ -127,20 +127,17 @@ public sealed class Chef : DeletableRoot
 
     /// <summary>Why the chef is not on duty for a party that starts then, or null.</summary>
     /// <param name="party">When it begins and ends; null where nobody asks for that.</param>
-    public Error? WhyOffDuty(DateOnly date, TimeOnly start, (DateTimeOffset StartsAt, DateTimeOffset EndsAt)? party = null)
-    {
-        if (party is var (startsAt, endsAt) && IsBusyBetween(startsAt, endsAt))
-        {
-            return ChefErrors.IsBusy();
-        }
+    public Error? WhyOffDuty(DateOnly date, TimeOnly start, (DateTimeOffset StartsAt, DateTimeOffset EndsAt)? party = null) =>
+        WhyOff(date, party) is { } off ? off
+        : WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null
+        : ChefErrors.OffDuty(date.DayOfWeek, start);
 
-        if (TimeOff.Any(off => off.Covers(date)))
-        {
-            return ChefErrors.HasTimeOff();
-        }
-
-        return WeeklyHours.Any(hours => hours.Cover(date.DayOfWeek, start)) ? null : ChefErrors.OffDuty(date.DayOfWeek, start);
-    }
+    /// <summary>Why the chef takes no party then, whatever the hours of the week are, or null.</summary>
+    /// <param name="party">When it begins and ends; null where nobody asks for that.</param>
+    public Error? WhyOff(DateOnly date, (DateTimeOffset StartsAt, DateTimeOffset EndsAt)? party = null) =>
+        party is var (startsAt, endsAt) && IsBusyBetween(startsAt, endsAt) ? ChefErrors.IsBusy()
+        : TimeOff.Any(off => off.Covers(date)) ? ChefErrors.HasTimeOff()
+        : null;
 
     protected override void OnDeleted() => Raise(new ChefActivityChanged(Id, StationId, IsActive: false));
 

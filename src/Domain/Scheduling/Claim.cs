@@ -14,7 +14,11 @@ public readonly record struct ClaimId(Guid Value);
 /// <param name="StartsAt">
 /// The one start that was agreed to, no farther from the slot's time than <see cref="SchedulingPolicy.MaxShift"/>; null keeps the start it has in the slot if it fits, and else looks for one.
 /// </param>
-public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, IReadOnlyList<ChefId> Chefs, DateTimeOffset? StartsAt = null);
+public sealed record WantedPlace(ClaimId Id, ClaimId? Instead, TimeOnly Start, int Guests, GeoPoint Venue, IReadOnlyList<ChefId> Chefs, DateTimeOffset? StartsAt = null)
+{
+    /// <summary>Whether the station's hours do not count.</summary>
+    public bool EvenClosed { get; init; }
+}
 
 /// <summary>What is kept of a slot for one party: held for a while, then sold to a booking or given back, always with all its seats.</summary>
 /// <param name="Slot">What is sold; the event may start a little beside its time.</param>

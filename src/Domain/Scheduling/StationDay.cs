@@ -42,13 +42,14 @@ public sealed partial class StationDay(
     /// </summary>
     /// <param name="until">How long it is held; null for as long as a new one.</param>
     /// <param name="onTime">Whether only the slot's own time will do.</param>
-    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null, bool onTime = false)
+    /// <param name="evenClosed">Whether the station's hours do not count.</param>
+    public Result<Claim> Hold(ClaimId id, TimeOnly start, int guests, GeoPoint place, DateTimeOffset now, DateTimeOffset? until = null, bool onTime = false, bool evenClosed = false)
     {
         var known = Find(id);
-        return known is { IsSold: true } ? known : OpenSlot(start, now).Then(slot =>
+        return known is { IsSold: true } ? known : (evenClosed ? SellableSlot(start, now) : OpenSlot(start, now)).Then(slot =>
         {
             var own = known?.Slot == slot ? known.Event.StartsAt : (DateTimeOffset?)null;
-            return Hold(Wish(id, slot, guests, place), onTime ? [StartOf(slot)] : Starts(slot, now, own), until ?? now + policy.HoldFor);
+            return Hold(Wish(id, slot, guests, place), onTime ? [StartOf(slot)] : Starts(slot, now, own, evenClosed), until ?? now + policy.HoldFor);
         });
     }
 

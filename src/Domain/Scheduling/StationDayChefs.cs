@@ -11,7 +11,8 @@ public sealed partial class StationDay
     /// one has to be told. Who has a part in the party already keeps it.
     /// </summary>
     /// <param name="insteadOf">Who has a part in the party and goes; null takes a free seat.</param>
-    public Result<Claim> Assign(ClaimId id, ChefId chefId, ChefId? insteadOf = null)
+    /// <param name="waives">Whether the chef's hours and size do not count. Days off, other parties and the drives to them always do.</param>
+    public Result<Claim> Assign(ClaimId id, ChefId chefId, ChefId? insteadOf = null, bool waives = false)
     {
         if (!_claims.TryGetValue(id, out var claim) || !claim.IsSold)
         {
@@ -25,7 +26,7 @@ public sealed partial class StationDay
 
         return claim.Seats.Have(chefId)
             ? claim
-            : SeatFor(claim, insteadOf).Then(seat => WhyNot(chosen, claim) is { } refusal ? refusal : Pin(claim, claim.Seats.With(seat.Place, chefId)));
+            : SeatFor(claim, insteadOf).Then(seat => WhyNot(chosen, claim, waives) is { } refusal ? refusal : Pin(claim, claim.Seats.With(seat.Place, chefId)));
     }
 
     /// <summary>Why a customer cannot ask for this chef, or null. Whether the chef will have the time is seen when one is assigned.</summary>
@@ -46,6 +47,9 @@ public sealed partial class StationDay
     public Claim? EventBefore(ChefId chef, Claim claim) => _claims.Values
         .Where(other => other.Seats.Have(chef) && other.Id != claim.Id && other.Event.StartsAt < claim.Event.StartsAt)
         .MaxBy(other => other.Event.StartsAt);
+
+    private Error? WhyNot(Chef chef, Claim claim, bool waives) => !waives ? WhyNot(chef, claim)
+        : chef.WhyOff(date, (claim.Event.StartsAt, claim.Event.EndsAt)) ?? (HasTimeFor(chef.Id, claim) ? null : SchedulingErrors.ChefBusy());
 
     private Error? WhyNot(Chef chef, Claim claim, TimeOnly start)
     {

@@ -23,7 +23,7 @@ public sealed partial class StationDay
         }
 
         var wish = Wish(default, slot, guests, venue);
-        IEnumerable<DateTimeOffset> starts = startsAt is { } agreed ? [agreed] : Starts(slot, now);
+        IEnumerable<DateTimeOffset> starts = startsAt is { } agreed ? [agreed] : Starts(slot, now, evenClosed: true);
         return LegsBetween([.. _claims.Values.Select(claim => claim.Event), .. starts.Select(at => wish.At(at).Event)]);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class StationDay
     /// slot's is held, and the old one stays until it is released. Its chefs stay if they still can.
     /// </summary>
     public Result<Claim> Move(WantedPlace wanted, DateTimeOffset now) =>
-        (Has(wanted) ? SellableSlot(wanted.Start, now) : OpenSlot(wanted.Start, now)).Then(slot => Move(wanted, slot, now));
+        (Has(wanted) || wanted.EvenClosed ? SellableSlot(wanted.Start, now) : OpenSlot(wanted.Start, now)).Then(slot => Move(wanted, slot, now));
 
     // A party that keeps its slot was sold it when the station was open then.
     private bool Has(WantedPlace wanted) => _claims.TryGetValue(wanted.Id, out var claim) && claim.IsSold && claim.Slot.Start == wanted.Start;
@@ -47,10 +47,10 @@ public sealed partial class StationDay
     private Result<DateTimeOffset[]> StartsFor(WantedPlace wanted, Slot slot, DateTimeOffset now)
     {
         var own = Find(wanted.Id) is { } has && has.Slot == slot ? has.Event.StartsAt : (DateTimeOffset?)null;
-        return wanted.StartsAt is not { } agreed ? Result<DateTimeOffset[]>.Success([.. Starts(slot, now, own)])
+        return wanted.StartsAt is not { } agreed ? Result<DateTimeOffset[]>.Success([.. Starts(slot, now, own, wanted.EvenClosed)])
             : (agreed - StartOf(slot)).Duration() > policy.MaxShift ? SchedulingErrors.NotASlot(policy.SlotTimes)
             : agreed <= now ? SchedulingErrors.SlotInThePast()
-            : agreed != own && !IsPossible(agreed, now) ? SchedulingErrors.OutsideWorkingHours()
+            : agreed != own && !IsPossible(agreed, now, wanted.EvenClosed) ? SchedulingErrors.OutsideWorkingHours()
             : Result<DateTimeOffset[]>.Success([agreed]);
     }
 

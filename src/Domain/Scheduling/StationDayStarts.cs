@@ -10,14 +10,15 @@ public sealed partial class StationDay
     private bool IsOpen(TimeOnly start) => opening is null || opening.Cover(date, start);
 
     // Counted from the instant of the slot's time, so that half an hour is half an hour on the day clocks change, too. What a party was told comes first.
-    private IEnumerable<DateTimeOffset> Starts(Slot slot, DateTimeOffset now, DateTimeOffset? own = null)
+    private IEnumerable<DateTimeOffset> Starts(Slot slot, DateTimeOffset now, DateTimeOffset? own = null, bool evenClosed = false)
     {
         var onTime = StartOf(slot);
-        var starts = SchedulingPolicy.Shifts(policy.PreferredShift).Select(shift => onTime + shift).Where(start => IsPossible(start, now));
+        var starts = SchedulingPolicy.Shifts(policy.PreferredShift).Select(shift => onTime + shift).Where(start => IsPossible(start, now, evenClosed));
         return own is { } told ? starts.Where(start => start != told).Prepend(told) : starts;
     }
 
-    private bool IsPossible(DateTimeOffset start, DateTimeOffset now) => start > now && clock.DateOf(start) == date && IsOpen(TimeOf(start));
+    private bool IsPossible(DateTimeOffset start, DateTimeOffset now, bool evenClosed) =>
+        start > now && clock.DateOf(start) == date && (evenClosed || IsOpen(TimeOf(start)));
 
     private Claim? FirstFit(Claim wish, IEnumerable<DateTimeOffset> starts)
     {

@@ -102,6 +102,9 @@ internal sealed class RescheduleBookingInput
     public int Version { get; init; }
 
     public SlotInput Slot { get; init; } = new();
+
+    /// <summary>Why the station's hours do not count this once, 10 to 500 characters; for managers and above. Leave it out where they do.</summary>
+    public string? OverrideReason { get; init; }
 }
 
 internal sealed class UpdateBookingPayload(BookingNode? booking, ChangedBooking? changed, IReadOnlyList<Error> errors) : ChangedBookingPayload(booking, changed, errors);

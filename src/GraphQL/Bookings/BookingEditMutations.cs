@@ -26,12 +26,12 @@ internal sealed class BookingEditMutations
 
     /// <summary>Moves a party to another slot of its station, at the price it was sold at. A chef who was assigned stays if he still can.</summary>
     [Refuses(
-        "BOOKING_BEGUN", "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
+        "BOOKING_BEGUN", "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS", "REASON_LENGTH", "SLOT_IN_THE_PAST", "SLOT_TAKEN",
         "SLOT_TOO_FAR_AHEAD", "STALE_RECORD", "STATION_NOT_FOUND")]
     public static async Task<RescheduleBookingPayload> RescheduleBooking(RescheduleBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);
-        var changed = await desk.Send(new RescheduleBooking(id, input.Version, input.Slot.ToForm()), ct);
+        var changed = await desk.Send(new RescheduleBooking(id, input.Version, input.Slot.ToForm(), input.OverrideReason), ct);
         return await desk.Answer(id, changed, (booking, errors) => new RescheduleBookingPayload(booking, changed.IsSuccess ? changed.Value : null, errors), ct);
     }
 

@@ -81,6 +81,9 @@ internal sealed class CreateBookingInput
     /// <summary>Where they came from.</summary>
     public LeadSourceInput? Source { get; init; }
 
+    /// <summary>Why the station's hours do not count this once, 10 to 500 characters; for managers and above. Leave it out where they do.</summary>
+    public string? OverrideReason { get; init; }
+
     /// <summary>8 to 128 characters, new for each booking; a repeat answers with the first one.</summary>
     public string IdempotencyKey { get; init; } = "";
 }
@@ -145,6 +148,12 @@ internal sealed class AssignChefInput
     /// <summary>Whom the chef comes instead of. Needed only where several chefs come to a party and all of them are assigned.</summary>
     [Id]
     public string? InsteadOfChefId { get; init; }
+
+    /// <summary>
+    /// Why the chef's hours and size do not count this once, 10 to 500 characters; for managers and above. Leave it out where they do. Days off, other parties
+    /// and the drives to them always count.
+    /// </summary>
+    public string? OverrideReason { get; init; }
 }
 
 internal sealed class AutoAssignInput

@@ -34,7 +34,7 @@ internal sealed class BookingMutations
     [Refuses(
         "CHEF_NOT_AVAILABLE", "CHEF_NOT_FOUND", "DUPLICATE_BOOKING", "HOLD_EXPIRED", "HOLD_FOR_ANOTHER_SLOT", "HOLD_NOT_FOUND", "IDEMPOTENCY_KEY_REUSED", "INVALID_CITY", "INVALID_EMAIL",
         "INVALID_EXTRA", "INVALID_GUEST_COUNT", "INVALID_IDEMPOTENCY_KEY", "INVALID_NAME", "INVALID_PHONE", "INVALID_STREET", "NOT_A_SLOT", "OUTSIDE_WORKING_HOURS",
-        "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND",
+        "NO_ACTIVE_STATION", "OUT_OF_SERVICE_AREA", "REASON_LENGTH", "SLOT_IN_THE_PAST", "SLOT_TAKEN", "SLOT_TOO_FAR_AHEAD", "STATION_NOT_FOUND",
         "STREET_REQUIRED", "TOO_MANY_EXTRAS", "UNKNOWN_ADDRESS")]
     public static async Task<CreateBookingPayload> CreateBooking(CreateBookingInput input, [FromServices] Desk desk, CancellationToken ct)
     {
@@ -44,6 +44,7 @@ internal sealed class BookingMutations
             input.Source?.ToSource())
         {
             Hold = HoldOf(input.HoldId),
+            Reason = input.OverrideReason,
         };
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new CreateBookingPayload(booking, errors), ct);
     }
@@ -99,11 +100,11 @@ internal sealed class BookingMutations
     /// </summary>
     [Refuses(
         "BOOKING_NOT_FOUND", "BOOKING_STATUS_CONFLICT", "CHEF_BUSY", "CHEF_OFF_DUTY", "CHEF_NEEDED_ELSEWHERE", "CHEF_NOT_ASSIGNED", "CHEF_NOT_AVAILABLE", "NO_PLACE_SOLD",
-        "PARTY_TOO_LARGE_FOR_CHEF", "STATION_NOT_FOUND", "WHOM_TO_REPLACE")]
+        "PARTY_TOO_LARGE_FOR_CHEF", "REASON_LENGTH", "STATION_NOT_FOUND", "WHOM_TO_REPLACE")]
     public static async Task<AssignChefPayload> AssignChef(AssignChefInput input, [FromServices] Desk desk, CancellationToken ct)
     {
         var id = IdOf(input.BookingId);
-        var request = new AssignChef(id, new(GlobalId.Read(ChefNode.Type, input.ChefId)), ChefOf(input.InsteadOfChefId));
+        var request = new AssignChef(id, new(GlobalId.Read(ChefNode.Type, input.ChefId)), ChefOf(input.InsteadOfChefId), input.OverrideReason);
         return await desk.Answer(id, await desk.Send(request, ct), (booking, errors) => new AssignChefPayload(booking, errors), ct);
     }
 

@@ -122,8 +122,9 @@ public sealed class BusyCalendarTests(ClusterFixture fixture) : IAsyncLifetime
 
     private static Func<Microsoft.AspNetCore.Http.HttpContext, Task> BusyAt(TestStation station, int daysAhead, int hour)
     {
+        // No party could begin a little earlier or later instead.
         var start = station.Clock.InstantOf(station.Day(daysAhead).Date, new(hour, 0)).AddMinutes(-30);
-        return CalendarDouble.Calendar(CalendarDouble.Event(start, start.AddHours(1)));
+        return CalendarDouble.Calendar(CalendarDouble.Event(start, start.AddHours(2)));
     }
 
     private async Task<StationSchedule> Schedule(TestStation station) =>

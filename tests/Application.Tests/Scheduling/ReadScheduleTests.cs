@@ -86,6 +86,7 @@ public sealed class ReadScheduleTests(ClusterFixture fixture)
         var station = await _cluster.OpenStation(chefs: 1);
         var (chef, manager, day) = (station.Chefs[0].Id, Actors.Manager(station.Id), station.Day(5).Date);
         await _cluster.Hired(station.Id, Crew.Somebody());
+        await _cluster.Settled();
         var since = (await Read(station, 5, 5)).Version;
 
         var off = (await _cluster.Send(Crew.Off(chef, day, day.AddDays(1)), manager)).Value;

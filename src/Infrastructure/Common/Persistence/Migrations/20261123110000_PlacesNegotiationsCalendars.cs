@@ -185,6 +185,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 values: new object[]
                 {
                     "booking:import",
+                    "booking:override",
                     "negotiation:read",
                     "negotiation:request",
                     "negotiation:statistics"
@@ -196,6 +197,7 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 values: new object[,]
                 {
                     { "booking:import", "ADMIN" },
+                    { "booking:override", "ADMIN" },
                     { "negotiation:read", "ADMIN" },
                     { "negotiation:request", "ADMIN" },
                     { "negotiation:statistics", "ADMIN" },
@@ -203,10 +205,12 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                     { "negotiation:request", "CUSTOMER" },
                     { "negotiation:read", "CUSTOMER_SUPPORT" },
                     { "booking:import", "STATION_MANAGER" },
+                    { "booking:override", "STATION_MANAGER" },
                     { "negotiation:read", "STATION_MANAGER" },
                     { "negotiation:request", "STATION_MANAGER" },
                     { "negotiation:statistics", "STATION_MANAGER" },
                     { "booking:import", "SUPER_ADMIN" },
+                    { "booking:override", "SUPER_ADMIN" },
                     { "negotiation:read", "SUPER_ADMIN" },
                     { "negotiation:request", "SUPER_ADMIN" },
                     { "negotiation:statistics", "SUPER_ADMIN" }
@@ -294,6 +298,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:override", "ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "negotiation:read", "ADMIN" });
 
             migrationBuilder.DeleteData(
@@ -329,6 +338,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:override", "STATION_MANAGER" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "negotiation:read", "STATION_MANAGER" });
 
             migrationBuilder.DeleteData(
@@ -349,6 +363,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
             migrationBuilder.DeleteData(
                 table: "role_permissions",
                 keyColumns: new[] { "permission", "role" },
+                keyValues: new object[] { "booking:override", "SUPER_ADMIN" });
+
+            migrationBuilder.DeleteData(
+                table: "role_permissions",
+                keyColumns: new[] { "permission", "role" },
                 keyValues: new object[] { "negotiation:read", "SUPER_ADMIN" });
 
             migrationBuilder.DeleteData(
@@ -365,6 +384,11 @@ namespace MyHibachi.Infrastructure.Common.Persistence.Migrations
                 table: "permissions",
                 keyColumn: "name",
                 keyValue: "booking:import");
+
+            migrationBuilder.DeleteData(
+                table: "permissions",
+                keyColumn: "name",
+                keyValue: "booking:override");
 
             migrationBuilder.DeleteData(
                 table: "permissions",
