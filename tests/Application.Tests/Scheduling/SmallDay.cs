@@ -2,12 +2,15 @@ using MediatR;
 using MyHibachi.Application.Bookings;
 using MyHibachi.Application.Common;
 using MyHibachi.Application.Customers;
+using MyHibachi.Application.Negotiations;
 using MyHibachi.Application.Optimization;
 using MyHibachi.Application.Scheduling;
 using MyHibachi.Application.Stations;
 using MyHibachi.Application.Waitlists;
 using MyHibachi.Domain.Bookings;
 using MyHibachi.Domain.Common;
+using MyHibachi.Domain.Customers;
+using MyHibachi.Domain.Negotiations;
 using MyHibachi.Domain.Optimization;
 using MyHibachi.Domain.Scheduling;
 using MyHibachi.Domain.Waitlists;
@@ -35,6 +38,9 @@ internal enum Deed
     Restore,
     Wait,
     AcceptOffer,
+    Override,
+    Ask,
+    Answer,
 }
 
 /// <param name="Hour">The slot, of a new party or hold, or that a party moves to.</param>
@@ -49,6 +55,7 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
     private readonly List<BookingId> _bookings = [];
     private readonly List<ClaimId> _holds = [];
     private readonly List<(WaitlistEntryId Id, TestCustomer Customer)> _waiting = [];
+    private readonly List<NegotiationId> _asked = [];
 
     /// <summary>Those that were made, cancelled or not.</summary>
     public IReadOnlyList<BookingId> Bookings => _bookings;
@@ -88,6 +95,10 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
         Deed.Restore => WithABooking(move, booking => cluster.Send(new RestoreBooking(booking), Actors.Admin())),
         Deed.Wait => Wait(move),
         Deed.AcceptOffer => AcceptOffer(move),
+        Deed.Override => WithABooking(move, booking => cluster.Send(
+            new AssignChef(booking, station.Chefs[move.Guests % station.Chefs.Count].Id, Reason: "The guests have asked for nobody else."), Actors.Admin())),
+        Deed.Ask => WithABooking(move, booking => Ask(booking, TestStation.At(day, move.Hour))),
+        Deed.Answer => Answer(move),
         _ => WithABooking(move, booking => cluster.Cancel(booking, Actors.Admin())),
     };
 
@@ -162,6 +173,30 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
         }
     }
 
+    private async Task<Result<Done>> Ask(BookingId booking, SlotForm slot)
+    {
+        var asked = await cluster.Send(new RequestNegotiation(booking, slot, null, null, null, Walking.NewKey()), Actors.Admin());
+        return asked.Map(negotiation =>
+        {
+            lock (_gate)
+            {
+                _asked.Add(negotiation);
+            }
+
+            return Done.Value;
+        });
+    }
+
+    private async Task Answer(Move move)
+    {
+        if (Pick(_asked, move.Which) is var negotiation && negotiation != default)
+        {
+            var owner = await cluster.Tables.Value<Guid>(
+                "SELECT customer_id FROM bookings WHERE id = (SELECT asked_booking_id FROM negotiations WHERE id = $1)", negotiation.Value);
+            Note(await cluster.Answer(negotiation, accept: move.Guests > 4, Actors.Customer(new(owner))), () => { });
+        }
+    }
+
     private async Task<Result<Done>> Change(IRequest<Result<ChangedBooking>> change) => (await cluster.Send(change, Actors.Admin())).Map(_ => Done.Value);
 
     private async Task<int> VersionOf(BookingId booking) =>
@@ -192,7 +227,8 @@ internal sealed class SmallDay(ProductCluster cluster, TestStation station, Stat
         "SLOT_TAKEN", "DUPLICATE_BOOKING", "CHEF_BUSY", "CHEF_NEEDED_ELSEWHERE", "PARTY_TOO_LARGE_FOR_CHEF", "BOOKING_STATUS_CONFLICT", "BOOKING_ALREADY_CANCELLED",
         "DAY_CHANGED", "CONCURRENT_CHANGE", "NO_CHEF_LEFT",
         "STALE_RECORD", "BOOKING_NOT_FOUND", "BOOKING_HAS_PAYMENT", "RECORD_DELETED", "RECORD_NOT_DELETED", "PRICE_BELOW_PAID", "SLOT_FREE", "ALREADY_WAITING",
-        "NO_WAITLIST_OFFER", "WAITLIST_ENTRY_OVER", "WHOM_TO_REPLACE",
+        "NO_WAITLIST_OFFER", "WAITLIST_ENTRY_OVER", "NOBODY_TO_ASK", "BOOKING_IN_NEGOTIATION", "BOOKING_CANNOT_BE_ASKED", "TOO_MANY_NEGOTIATIONS", "NEGOTIATION_ANSWERED",
+        "NEGOTIATION_IMPOSSIBLE", "WHOM_TO_REPLACE",
     ];
 
     private ClaimId? Take()

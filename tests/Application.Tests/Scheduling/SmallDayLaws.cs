@@ -18,7 +18,8 @@ public sealed class SmallDayLaws(ClusterFixture fixture)
     private static readonly Gen<Move[][]> SomeDay = Gen.Select(
             Gen.Frequency(
                 (5, Deed.Create), (1, Deed.Convert), (1, Deed.Import), (2, Deed.Hold), (1, Deed.Release), (4, Deed.Assign), (1, Deed.AutoAssign), (2, Deed.Plan), (1, Deed.Confirm),
-                (2, Deed.Cancel), (2, Deed.Reschedule), (2, Deed.Resize), (1, Deed.Relocate), (1, Deed.Delete), (1, Deed.Restore), (2, Deed.Wait), (2, Deed.AcceptOffer)),
+                (2, Deed.Cancel), (2, Deed.Reschedule), (2, Deed.Resize), (1, Deed.Relocate), (1, Deed.Delete), (1, Deed.Restore), (2, Deed.Wait), (2, Deed.AcceptOffer), (1, Deed.Override),
+                (3, Deed.Ask), (3, Deed.Answer)),
             Gen.OneOf(12, 15, 18),
             Gen.Frequency((3, Gen.Int[1, 15]), (1, Gen.Int[16, 40])),
             Gen.Int[0, 11],
