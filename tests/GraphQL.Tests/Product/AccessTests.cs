@@ -11,7 +11,7 @@ public sealed class AccessTests(ProductFixture product)
     [
         "availabilityCalendar", "checkAvailability", "checkServiceArea", "eventDuration", "me", "node", "quote", "slotConfiguration", "slotSuggestions", "stations", "station", "geocodeAddress", "validateAddress",
         "calculateQuote", "login", "logout", "refreshToken", "register", "saveBookingDraft",
-        "acceptInvitation", "completeLogin", "requestPasswordReset", "resetPassword", "verifyEmail",
+        "acceptInvitation", "completeLogin", "requestPasswordReset", "resetPassword", "respondToNegotiation", "verifyEmail",
     ];
 
     [Fact]

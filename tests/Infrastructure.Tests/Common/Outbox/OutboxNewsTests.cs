@@ -23,8 +23,8 @@ public sealed class OutboxNewsTests(PostgresServer server)
         var told = await schedule.Where(one => !one.IsGap).Take(2).ToListAsync(TestContext.Current.CancellationToken).Soon();
         Assert.Equal(
             [
-                $$"""{"sequence":3,"stationId":"{{first.Station.Value}}","bookingId":"{{first.Booking.Value}}","type":"BookingConfirmed","date":"2026-06-20"}""",
-                $$"""{"sequence":4,"stationId":"{{second.Station.Value}}","bookingId":"{{second.Booking.Value}}","type":"BookingConfirmed","date":"2026-06-20"}""",
+                $$"""{"sequence":3,"stationId":"{{first.Station.Value}}","bookingId":"{{first.Booking.Value}}","type":"BookingConfirmed","date":"2026-06-20","until":null,"chefId":null}""",
+                $$"""{"sequence":4,"stationId":"{{second.Station.Value}}","bookingId":"{{second.Booking.Value}}","type":"BookingConfirmed","date":"2026-06-20","until":null,"chefId":null}""",
             ],
             told.Select(one => JsonNode.Parse(one.Payload!)!.ToJsonString()));
     }

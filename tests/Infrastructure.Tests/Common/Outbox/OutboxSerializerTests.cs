@@ -65,6 +65,11 @@ public sealed class OutboxSerializerTests
             return new DateOnly(2026, 6, seed);
         }
 
+        if (type == typeof(TimeOnly))
+        {
+            return new TimeOnly(12, seed);
+        }
+
         if (type == typeof(string))
         {
             return $"text {seed}";
