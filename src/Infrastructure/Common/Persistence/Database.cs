@@ -13,6 +13,11 @@ public static class Database
         var options = new DbContextOptionsBuilder<MyHibachiDbContext>();
         InfrastructureServices.Configure(options, source);
         await using var db = new MyHibachiDbContext(options.Options);
-        await db.Database.MigrateAsync(ct);
+
+        // Asked first, for comparing the whole model with the last migration's takes seconds, and most starts find nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
     }
 }
